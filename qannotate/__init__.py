@@ -1,0 +1,1 @@
+"""qannotate: label Chinese text on a desktop, with exact offsets in every script."""

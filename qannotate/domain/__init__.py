@@ -1,0 +1,1 @@
+"""The values every other package speaks in, and the rules they keep."""
