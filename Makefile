@@ -1,0 +1,32 @@
+# make run    set up what is missing and open the sample project
+# make test   set up what is missing and run every check
+# PYTHON=…    chooses the Python that .venv is made with
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test setup lock screenshots clean
+
+run: setup
+	@$(BIN)/python -m qannotate --sample || [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]
+
+test: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: pyproject.toml requirements.lock packaging/bootstrap.py
+	$(or $(PYTHON),python3) packaging/bootstrap.py $(if $(PYTHON),--python $(PYTHON))
+
+# The lock file holds every package for every supported system and Python, with hashes.
+lock: setup
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links --no-header pyproject.toml --group dev -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist artefacts .pytest_cache .mypy_cache .ruff_cache .hypothesis
