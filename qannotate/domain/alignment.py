@@ -19,6 +19,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from qannotate.domain.span import Span
 
@@ -29,6 +30,14 @@ _FORMAT = 1
 _LONGEST = 2**32 - 1
 
 
+class _Side(NamedTuple):
+    """Where the blocks lie in one of the two texts. The i-th blocks of both correspond."""
+
+    length: int
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
 class Alignment:
     """An immutable map between a source text and a target text, in normal form.
 
@@ -36,24 +45,21 @@ class Alignment:
     The lengths of the texts do not matter: an identity of any length is a few bytes.
     """
 
-    __slots__ = (
-        "_source_ends",
-        "_source_starts",
-        "_target_ends",
-        "_target_starts",
-        "source_length",
-        "target_length",
-    )
+    __slots__ = ("_source", "_target")
 
-    source_length: int
-    target_length: int
-    _source_starts: Sequence[int]
-    _source_ends: Sequence[int]
-    _target_starts: Sequence[int]
-    _target_ends: Sequence[int]
+    _source: _Side
+    _target: _Side
 
     def __init__(self) -> None:
         raise TypeError("use Alignment.identity, from_segments, from_blocks or from_bytes")
+
+    @property
+    def source_length(self) -> int:
+        return self._source.length
+
+    @property
+    def target_length(self) -> int:
+        return self._target.length
 
     @classmethod
     def identity(cls, length: int) -> Alignment:
@@ -76,11 +82,8 @@ class Alignment:
             source_start, source_end, target_start, target_end = segment
             if (source_start, target_start) != (source, target):
                 raise ValueError(f"expected a piece from ({source}, {target}), not {segment}")
+            blocks.add_piece(segment)
             source, target = source_end, target_end
-            if source - source_start != target - target_start:
-                blocks.add(source_start, source, target_start, target)
-            elif source < source_start:
-                raise ValueError(f"not a piece: {segment}")
         return blocks.alignment(source, target)
 
     @classmethod
@@ -98,11 +101,7 @@ class Alignment:
         """
         found = _Blocks()
         for block in blocks:
-            source_start, source_end, target_start, target_end = block
-            if source_end - source_start != target_end - target_start:
-                found.add(source_start, source_end, target_start, target_end)
-            elif source_end < source_start:
-                raise ValueError(f"not a piece: {block}")
+            found.add_piece(block)
         return found.alignment(source_length, target_length)
 
     def segments(self) -> Iterator[Segment]:
@@ -133,14 +132,7 @@ class Alignment:
         Raises:
             ValueError: the span reaches beyond the source.
         """
-        return _image(
-            span,
-            self.source_length,
-            self._source_starts,
-            self._source_ends,
-            self._target_starts,
-            self._target_ends,
-        )
+        return _image(span, self._source, self._target)
 
     def back(self, span: Span) -> Span | None:
         """Return the span of the source that a span of the target stands for, or `None`.
@@ -150,14 +142,7 @@ class Alignment:
         Raises:
             ValueError: the span reaches beyond the target.
         """
-        return _image(
-            span,
-            self.target_length,
-            self._target_starts,
-            self._target_ends,
-            self._source_starts,
-            self._source_ends,
-        )
+        return _image(span, self._target, self._source)
 
     def to_position(self, offset: int) -> int:
         """Return the place in the target for a caret at `offset` of the source.
@@ -167,14 +152,7 @@ class Alignment:
         Raises:
             ValueError: the offset is outside the source.
         """
-        return _position(
-            offset,
-            self.source_length,
-            self._source_starts,
-            self._source_ends,
-            self._target_starts,
-            self._target_ends,
-        )
+        return _position(offset, self._source, self._target)
 
     def back_position(self, offset: int) -> int:
         """Return the place in the source for a caret at `offset` of the target.
@@ -184,14 +162,7 @@ class Alignment:
         Raises:
             ValueError: the offset is outside the target.
         """
-        return _position(
-            offset,
-            self.target_length,
-            self._target_starts,
-            self._target_ends,
-            self._source_starts,
-            self._source_ends,
-        )
+        return _position(offset, self._target, self._source)
 
     def then(self, other: Alignment) -> Alignment:
         """Return the alignment from this source to the target of `other`.
@@ -210,18 +181,11 @@ class Alignment:
         return _compose(self, other)
 
     def inverse(self) -> Alignment:
-        return _alignment(
-            self.target_length,
-            self.source_length,
-            self._target_starts,
-            self._target_ends,
-            self._source_starts,
-            self._source_ends,
-        )
+        return _alignment(self._target, self._source)
 
     def is_identity(self) -> bool:
         """Whether every character maps to the one at the same offset."""
-        return not self._source_starts
+        return not self._source.starts
 
     def to_bytes(self) -> bytes:
         """Return a compact form: about three bytes a block."""
@@ -251,20 +215,21 @@ class Alignment:
         found = _Blocks()
         source = target = 0
         for gap, leaving, coming in zip(numbers[2::3], numbers[3::3], numbers[4::3], strict=True):
-            if not (leaving or coming) or (source or target) and not gap:
+            touches = gap == 0 and (source > 0 or target > 0)
+            if touches or leaving == coming == 0:
                 raise ValueError("the alignment is damaged")
             start, at = source + gap, target + gap
             source, target = start + leaving, at + coming
-            found.add(start, source, at, target)
+            found.add((start, source, at, target))
         return found.alignment(numbers[0], numbers[1])
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Alignment):
             return NotImplemented
-        return self._key() == other._key()
+        return (self._source, self._target) == (other._source, other._target)
 
     def __hash__(self) -> int:
-        return hash((self.source_length, self.target_length, len(self._source_starts)))
+        return hash((self.source_length, self.target_length, len(self._source.starts)))
 
     def __repr__(self) -> str:
         return f"Alignment.from_segments({list(self.segments())})"
@@ -272,46 +237,20 @@ class Alignment:
     def __reduce__(self) -> tuple[object, tuple[bytes]]:
         return Alignment.from_bytes, (self.to_bytes(),)
 
-    def _key(self) -> tuple[object, ...]:
-        # Runs are as long on both sides, so the target's starts follow from these.
-        return (
-            self.source_length,
-            self.target_length,
-            self._source_starts,
-            self._source_ends,
-            self._target_ends,
-        )
-
     def _blocks(self) -> Iterator[Segment]:
-        return zip(
-            self._source_starts,
-            self._source_ends,
-            self._target_starts,
-            self._target_ends,
-            strict=True,
-        )
+        source, target = self._source, self._target
+        return zip(source.starts, source.ends, target.starts, target.ends, strict=True)
 
 
-def _alignment(
-    source_length: int,
-    target_length: int,
-    source_starts: Sequence[int],
-    source_ends: Sequence[int],
-    target_starts: Sequence[int],
-    target_ends: Sequence[int],
-) -> Alignment:
+def _alignment(source: _Side, target: _Side) -> Alignment:
     alignment = object.__new__(Alignment)
-    alignment.source_length = source_length
-    alignment.target_length = target_length
-    alignment._source_starts = source_starts
-    alignment._source_ends = source_ends
-    alignment._target_starts = target_starts
-    alignment._target_ends = target_ends
+    alignment._source = source
+    alignment._target = target
     return alignment
 
 
 class _Blocks:
-    """Collects changed pieces in order and joins those that touch."""
+    """Collects blocks in order and joins those that touch."""
 
     def __init__(self) -> None:
         self._source_starts = array("I")
@@ -319,14 +258,23 @@ class _Blocks:
         self._target_starts = array("I")
         self._target_ends = array("I")
 
-    def add(self, source_start: int, source_end: int, target_start: int, target_end: int) -> None:
-        last_source = self._source_ends[-1] if self._source_ends else 0
-        last_target = self._target_ends[-1] if self._target_ends else 0
+    def add_piece(self, piece: Segment) -> None:
+        """Add a piece as it is written: those of equal length are runs."""
+        source_start, source_end, target_start, target_end = piece
+        if source_end - source_start != target_end - target_start:
+            self.add(piece)
+        elif source_end < source_start:
+            raise ValueError(f"not a piece: {piece}")
+
+    def add(self, block: Segment) -> None:
+        """Add characters that map as a whole, even if they are as many on both sides."""
+        source_start, source_end, target_start, target_end = block
+        last_source, last_target = self._last()
         gap = source_start - last_source
         if gap < 0 or gap != target_start - last_target:
-            raise ValueError(f"no run leads to ({source_start}, {target_start})")
+            raise ValueError(f"no run leads to {block}")
         if source_end < source_start or target_end < target_start:
-            raise ValueError(f"not a piece: [{source_start}, {source_end}) to {target_end}")
+            raise ValueError(f"not a piece: {block}")
         if gap == 0 and self._source_ends:
             self._source_ends[-1] = source_end
             self._target_ends[-1] = target_end
@@ -337,82 +285,66 @@ class _Blocks:
         self._target_ends.append(target_end)
 
     def alignment(self, source_length: int, target_length: int) -> Alignment:
-        last_source = self._source_ends[-1] if self._source_ends else 0
-        last_target = self._target_ends[-1] if self._target_ends else 0
+        last_source, last_target = self._last()
         rest = source_length - last_source
         if rest < 0 or rest != target_length - last_target:
             raise ValueError(f"no run leads to the ends ({source_length}, {target_length})")
         if max(source_length, target_length) > _LONGEST:
             raise ValueError("the text is too long to align")
         return _alignment(
-            source_length,
-            target_length,
-            self._source_starts,
-            self._source_ends,
-            self._target_starts,
-            self._target_ends,
+            _Side(source_length, self._source_starts, self._source_ends),
+            _Side(target_length, self._target_starts, self._target_ends),
         )
 
+    def _last(self) -> tuple[int, int]:
+        if not self._source_ends:
+            return 0, 0
+        return self._source_ends[-1], self._target_ends[-1]
 
-def _image(
-    span: Span,
-    length: int,
-    starts: Sequence[int],
-    ends: Sequence[int],
-    target_starts: Sequence[int],
-    target_ends: Sequence[int],
-) -> Span | None:
+
+def _image(span: Span, here: _Side, there: _Side) -> Span | None:
+    """Map the first and the last character; what lies between follows.
+
+    A block that shows nothing has an empty image between two runs, so a character of it at
+    an end of the span leaves that end where its neighbour puts it.
+    """
+    if span.end > here.length:
+        raise ValueError(f"the span ends at {span.end}, the text at {here.length}")
     first, last = span.start, span.end - 1
-    if last >= length:
-        raise ValueError(f"the span ends at {span.end}, the text at {length}")
-    before = bisect_right(starts, first) - 1
-    until = bisect_right(starts, last, max(before, 0)) - 1
-    if before >= 0 and first < ends[before] and target_starts[before] == target_ends[before]:
-        first = ends[before]
-    if until >= 0 and last < ends[until] and target_starts[until] == target_ends[until]:
-        last = starts[until] - 1
-        until -= 1
-    if first > last:
-        return None
+    before = bisect_right(here.starts, first) - 1
+    until = bisect_right(here.starts, last, max(before, 0)) - 1
     if before < 0:
         start = first
-    elif first < ends[before]:
-        start = target_starts[before]
+    elif first < here.ends[before]:
+        start = there.starts[before]
     else:
-        start = target_ends[before] + first - ends[before]
+        start = there.ends[before] + first - here.ends[before]
     if until < 0:
         end = last + 1
-    elif last < ends[until]:
-        end = target_ends[until]
+    elif last < here.ends[until]:
+        end = there.ends[until]
     else:
-        end = target_ends[until] + last + 1 - ends[until]
-    return Span(start, end)
+        end = there.ends[until] + last + 1 - here.ends[until]
+    return Span(start, end) if start < end else None
 
 
-def _position(
-    offset: int,
-    length: int,
-    starts: Sequence[int],
-    ends: Sequence[int],
-    target_starts: Sequence[int],
-    target_ends: Sequence[int],
-) -> int:
-    if not 0 <= offset <= length:
-        raise ValueError(f"{offset} is outside a text of {length}")
-    block = bisect_left(ends, offset)
-    if block < len(starts) and starts[block] <= offset:
-        nearer_start = offset - starts[block] <= ends[block] - offset
-        return target_starts[block] if nearer_start else target_ends[block]
+def _position(offset: int, here: _Side, there: _Side) -> int:
+    if not 0 <= offset <= here.length:
+        raise ValueError(f"{offset} is outside a text of {here.length}")
+    block = bisect_left(here.ends, offset)
+    if block < len(here.starts) and here.starts[block] <= offset:
+        nearer_start = offset - here.starts[block] <= here.ends[block] - offset
+        return there.starts[block] if nearer_start else there.ends[block]
     if block == 0:
         return offset
-    return target_ends[block - 1] + offset - ends[block - 1]
+    return there.ends[block - 1] + offset - here.ends[block - 1]
 
 
 def _compose(first: Alignment, second: Alignment) -> Alignment:
     """Join blocks whose middle stretches overlap or touch; runs carry the rest across."""
     found = _Blocks()
-    firsts = _Pointer(first._target_starts, first._target_ends, first._source_ends)
-    seconds = _Pointer(second._source_starts, second._source_ends, second._target_ends)
+    firsts = _Pointer(first._target, first._source)
+    seconds = _Pointer(second._source, second._target)
     while (start := min(firsts.start, seconds.start)) < _NEVER:
         source_start, target_start = start + firsts.shift, start + seconds.shift
         end = start
@@ -420,7 +352,7 @@ def _compose(first: Alignment, second: Alignment) -> Alignment:
             end = max(end, firsts.take() if firsts.start <= seconds.start else seconds.take())
         source_end, target_end = end + firsts.shift, end + seconds.shift
         if source_end > source_start or target_end > target_start:
-            found.add(source_start, source_end, target_start, target_end)
+            found.add((source_start, source_end, target_start, target_end))
     return found.alignment(first.source_length, second.target_length)
 
 
@@ -428,27 +360,24 @@ _NEVER = _LONGEST + 1
 
 
 class _Pointer:
-    """Walks over blocks by their middle stretches.
+    """Walks over blocks by the stretches they take up in the middle text.
 
-    `start` is where the next one begins; `shift` is what leads from the middle text to the
-    other side in the run before it.
+    `start` is where the next one begins; `shift` leads from the middle text to the other
+    side in the run before it.
     """
 
-    def __init__(
-        self, starts: Sequence[int], ends: Sequence[int], other_ends: Sequence[int]
-    ) -> None:
-        self._starts, self._ends, self._other_ends = starts, ends, other_ends
+    def __init__(self, middle: _Side, other: _Side) -> None:
+        self._middle, self._other = middle, other
         self._next = 0
         self.shift = 0
-        self.start = starts[0] if starts else _NEVER
+        self.start = middle.starts[0] if middle.starts else _NEVER
 
     def take(self) -> int:
         """Go past the next block and return where it ends in the middle text."""
-        block = self._next
-        end = self._ends[block]
-        self.shift = self._other_ends[block] - end
-        self._next = block + 1
-        self.start = self._starts[block + 1] if block + 1 < len(self._starts) else _NEVER
+        starts, end = self._middle.starts, self._middle.ends[self._next]
+        self.shift = self._other.ends[self._next] - end
+        self._next += 1
+        self.start = starts[self._next] if self._next < len(starts) else _NEVER
         return end
 
 
