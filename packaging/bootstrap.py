@@ -119,7 +119,12 @@ def make_environment(chosen: str) -> None:
 def candidates() -> list[str]:
     """Return the Pythons on this machine by version, the newest first, each once."""
     named = [f"python{version}" for version in VERSIONS]
-    return [name for name in [*named, "python3", sys.executable] if shutil.which(name)]
+    found: dict[str, str] = {}
+    for name in [*named, "python3", sys.executable]:
+        path = shutil.which(name)
+        if path is not None:
+            found.setdefault(os.path.realpath(path), name)
+    return list(found.values())
 
 
 def works(python: str) -> bool:
