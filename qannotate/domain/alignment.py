@@ -275,6 +275,8 @@ class _Blocks:
             raise ValueError(f"no run leads to {block}")
         if source_end < source_start or target_end < target_start:
             raise ValueError(f"not a piece: {block}")
+        if max(source_end, target_end) > _LONGEST:
+            raise ValueError(f"too far into a text: {block}")
         if gap == 0 and self._source_ends:
             self._source_ends[-1] = source_end
             self._target_ends[-1] = target_end
