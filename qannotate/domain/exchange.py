@@ -12,7 +12,7 @@ from uuid import UUID
 
 from qannotate.domain.annotation import Progress
 from qannotate.domain.annotator import AnnotatorKind
-from qannotate.domain.document import EMPTY, Json, Script
+from qannotate.domain.document import EMPTY, Json, Region, Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,11 @@ class StateRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """One document of a container, with its labels. `line` is where it begins in the file."""
+    """One document of a container, with its labels. `line` is where it begins in the file.
+
+    `labelled` says that the file lists the document's labels, even if it lists none: a
+    document read and left empty differs from one that nobody opened.
+    """
 
     text: str
     name: str
@@ -70,11 +74,13 @@ class DocumentRecord:
     author: str = ""
     published: str = ""
     script: Script = Script.NONE
+    regions: tuple[Region, ...] = ()
     meta: Json = field(default_factory=lambda: EMPTY)
     annotators: tuple[AnnotatorRecord, ...] = ()
     spans: tuple[SpanRecord, ...] = ()
     links: tuple[LinkRecord, ...] = ()
     states: tuple[StateRecord, ...] = ()
+    labelled: bool = False
     line: int | None = None
 
 
@@ -83,15 +89,28 @@ class Level(StrEnum):
     ERROR = "error"
 
 
+class Part(StrEnum):
+    """What of a file was refused. A file that is refused counts as one document."""
+
+    FILE = "file"
+    DOCUMENT = "document"
+    ANNOTATION = "annotation"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in a file that a person has to know, and what to do about it."""
+    """Something in a file that a person has to know, and what to do about it.
+
+    `refused` is what was left out because of it, `None` if nothing was.
+    """
 
     level: Level
     file: str
     line: int | None
     what: str
     todo: str
+    refused: Part | None = None
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
