@@ -1,0 +1,1 @@
+"""Comparing what annotators say: plain functions over values."""
