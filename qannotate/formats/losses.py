@@ -1,0 +1,38 @@
+"""What a format leaves out of every document, whatever its text: links, values, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qannotate.domain.exchange import DocumentRecord, Loss, SpanRecord
+from qannotate.formats.format import Holds
+from qannotate.formats.overlaps import loss
+
+
+def left_out(record: DocumentRecord, holds: frozenset[Holds]) -> Iterator[Loss]:
+    """Give what a record says beyond its labels and a format has no place for."""
+    for span in record.spans:
+        said = _said(span, holds)
+        if said:
+            yield loss(record, span, f"the format has no place for {' and '.join(said)}")
+    if Holds.LINKS not in holds:
+        by_id = {_reference(span): span for span in record.spans}
+        for link in record.links:
+            if link.origin in by_id:
+                reason = f"the format has no place for the link “{link.name}”"
+                yield loss(record, by_id[link.origin], reason)
+
+
+def _said(span: SpanRecord, holds: frozenset[Holds]) -> list[str]:
+    if Holds.ATTRIBUTES in holds:
+        return []
+    said = {
+        "attributes": span.attributes,
+        "the note": span.note,
+        "the unsure mark": span.unsure,
+    }
+    return [name for name, value in said.items() if value]
+
+
+def _reference(span: SpanRecord) -> str:
+    return str(span.id) if span.id else span.foreign_id
