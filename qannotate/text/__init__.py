@@ -1,0 +1,1 @@
+"""One file to one reading text, with the alignment between them."""
