@@ -1,0 +1,1 @@
+"""The name engine: people, posts, places, organisations, documents and the like."""
