@@ -21,7 +21,9 @@ class Flow:
     def __init__(self, source: str) -> None:
         self._source = source
         self._out = Rewriting(source)
-        self._forget()
+        self._lines = 0
+        self._block = self._cell = False
+        self._space: tuple[int, int] | None = None
 
     @property
     def length(self) -> int:
@@ -88,6 +90,6 @@ class Flow:
         self._forget()
 
     def _forget(self) -> None:
-        self._block = self._cell = False
         self._lines = 0
-        self._space: tuple[int, int] | None = None
+        self._block = self._cell = False
+        self._space = None

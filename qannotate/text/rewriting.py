@@ -51,9 +51,7 @@ class Rewriting:
         """Return the text so far; what was not read yet is left out."""
         self._leave_out(len(self._source))
         text = "".join(self._pieces)
-        return Derived(
-            text, Alignment.from_blocks(len(self._source), self.length, self._blocks)
-        )
+        return Derived(text, Alignment.from_blocks(len(self._source), self.length, self._blocks))
 
     def _leave_out(self, end: int) -> None:
         if self.read < end:
