@@ -61,10 +61,7 @@ class _Loader:
                 self.cache_folder.mkdir(parents=True, exist_ok=True)
             jieba.dt.tmp_dir = str(self.cache_folder)
             jieba.dt.initialize()
-        cut: _BETWEEN_WORDS = re.compile(r"[\s。，、；：！？…“”‘’（）《》【】]")
-"""Characters at which jieba always ends a word, so that what lies between stands alone."""
-
-_Cut = jieba.posseg.dt.cut
+        cut: _Cut = jieba.posseg.dt.cut
         return cut
 
 
