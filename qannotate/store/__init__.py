@@ -1,0 +1,1 @@
+"""The project file: the only home of SQLite. Values go in, values come out."""
