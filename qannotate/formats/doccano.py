@@ -58,5 +58,6 @@ def _entities(record: DocumentRecord, numbers: Iterator[int]) -> dict[str, objec
             "type": link.name,
         }
         for link in record.links
+        if link.origin in ids and link.target in ids
     ]
     return {"entities": entities, "relations": relations}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from qannotate.domain.exchange import DocumentRecord, Loss, SpanRecord
+from qannotate.domain.exchange import DocumentRecord, LinkRecord, Loss, SpanRecord
 from qannotate.formats.format import Holds
 from qannotate.formats.overlaps import loss
 
@@ -15,12 +15,21 @@ def left_out(record: DocumentRecord, holds: frozenset[Holds]) -> Iterator[Loss]:
         said = _said(span, holds)
         if said:
             yield loss(record, span, f"the format has no place for {' and '.join(said)}")
+    by_id = {_reference(span): span for span in record.spans}
+    for link in record.links:
+        reason = _why_not(link, by_id, holds)
+        if reason and link.origin in by_id:
+            yield loss(record, by_id[link.origin], reason)
+
+
+def _why_not(
+    link: LinkRecord, spans: Mapping[str, SpanRecord], holds: frozenset[Holds]
+) -> str | None:
     if Holds.LINKS not in holds:
-        by_id = {_reference(span): span for span in record.spans}
-        for link in record.links:
-            if link.origin in by_id:
-                reason = f"the format has no place for the link “{link.name}”"
-                yield loss(record, by_id[link.origin], reason)
+        return f"the format has no place for the link “{link.name}”"
+    if link.target not in spans:
+        return f"the link “{link.name}” leads to a span that is left out"
+    return None
 
 
 def _said(span: SpanRecord, holds: frozenset[Holds]) -> list[str]:
