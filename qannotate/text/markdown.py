@@ -15,6 +15,7 @@ of a link stays, its address goes; pictures go.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -79,10 +80,10 @@ def drop_marks(text: str) -> MarkdownText:
             title = match.span()
     for match in _LINK.finditer(text):
         left_out.extend(_around_link(match))
-    derived = without(text, _joined(_outside(fences, left_out, len(text))))
+    derived = without(text, _joined(_outside(fences, left_out)))
     shown = _image(derived, title) if title else None
     about = About(title=shown.span.of(derived.text)) if shown else About()
-    return MarkdownText(derived, about, _headings(derived, headings))
+    return MarkdownText(derived, about, _headings(derived, _outside(fences, headings)))
 
 
 def _bold(text: str) -> tuple[list[_Stretch], list[_Stretch]]:
@@ -134,17 +135,9 @@ def _around_link(match: re.Match[str]) -> tuple[_Stretch, ...]:
     return ((match.start(), match.start("text")), (match.end("text"), match.end()))
 
 
-def _outside(fences: list[int], stretches: list[_Stretch], length: int) -> list[_Stretch]:
+def _outside(fences: list[int], stretches: list[_Stretch]) -> list[_Stretch]:
     """Return the stretches that start outside fenced code, in order."""
-    borders = [*fences, length]
-    kept: list[_Stretch] = []
-    passed = 0
-    for stretch in sorted(stretches):
-        while borders[passed] <= stretch[0] and passed < len(fences):
-            passed += 1
-        if passed % 2 == 0:
-            kept.append(stretch)
-    return kept
+    return [stretch for stretch in sorted(stretches) if bisect_right(fences, stretch[0]) % 2 == 0]
 
 
 def _joined(stretches: list[_Stretch]) -> Iterator[_Stretch]:

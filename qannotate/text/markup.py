@@ -62,12 +62,10 @@ def refuse_declarations(text: str, name: str) -> None:
 
 
 def _is_html(text: str, start: int) -> bool:
-    if "</" not in text:
-        return False
     lines = [line for line in text[start:].split("\n") if line.strip()]
     tagged = [_starts_with_tag(line) for line in lines]
     begins = bool(tagged) and tagged[0]
-    return (begins or sum(tagged) * 2 > len(tagged)) and _has_pair(text, start)
+    return (begins or sum(tagged) * 2 > len(tagged)) and _has_two_tags(text, start)
 
 
 def _starts_with_tag(line: str) -> bool:
@@ -75,12 +73,11 @@ def _starts_with_tag(line: str) -> bool:
     return match is not None and match[1].lower() in KNOWN
 
 
-def _has_pair(text: str, start: int) -> bool:
-    """Whether some known element has both its tags."""
-    opened: set[str] = set()
-    for token in tokens(text[start:]):
-        if token.kind is Kind.OPEN and token.value in KNOWN:
-            opened.add(token.value)
-        elif token.kind is Kind.CLOSE and token.value in opened:
-            return True
-    return False
+def _has_two_tags(text: str, start: int) -> bool:
+    """Whether there are two tags of known elements; a page can be cut off before any ends."""
+    known = (
+        token
+        for token in tokens(text[start:])
+        if token.kind in (Kind.OPEN, Kind.CLOSE) and token.value in KNOWN
+    )
+    return next(known, None) is not None and next(known, None) is not None
