@@ -6,6 +6,8 @@ rounded to device pixels so that hairlines stay sharp at any pixel ratio.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
@@ -122,18 +124,15 @@ class MarkPainter:
         )
 
     def frame(self, stretch: Stretch, lane: int, value: str) -> None:
-        """Draw the frame of the current suggestion or difference."""
+        """Draw the frame of the current suggestion or difference, closed on each line."""
         area = self.area(stretch, lane).adjusted(-1, -1, 1, self._theme.line_width + 2)
-        if not stretch.starts:
-            area.setLeft(area.left() + 1)
-        if not stretch.ends:
-            area.setRight(area.right() - 1)
-        self._stroke(_outline(area, FRAME_RADIUS, stretch), QPen(color(value), 2))
+        whole = replace(stretch, starts=True, ends=True)
+        self._stroke(_outline(area, FRAME_RADIUS, whole), QPen(color(value), 2))
 
     def bracket(self, stretch: Stretch, lane: int, value: str) -> None:
         """Draw the bracket under an argument of the selected event."""
         area = self.area(stretch, lane)
-        bottom = area.bottom() + self._theme.line_width + 0.75
+        bottom = area.bottom() + self._theme.line_width + 2.25
         path = QPainterPath()
         if stretch.starts:
             path.moveTo(area.left() + 0.75, bottom - 5)
@@ -207,20 +206,12 @@ class MarkPainter:
         return self.width_of(text) + 2 * CHIP_PADDING
 
     def count_below(self, stretch: Stretch, count: int) -> None:
-        """Write “+n” at the right end of the lowest lane."""
-        text = f"+{count}"
-        width = self.width_of(text)
+        """Write “+n” behind the right end of the lowest lane."""
         area = self.area(stretch, 2)
-        room = QRectF(
-            area.right() - width - 2,
-            area.bottom() - self._metrics.caption_height / 2 + 1,
-            width + 2,
-            self._metrics.caption_height,
-        )
-        self._painter.fillRect(room, color(self._theme.page))
         self._painter.setFont(self._fonts[QFont.Weight.Medium])
         self._painter.setPen(color(self._theme.text_secondary))
-        self._painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        place = QPointF(area.right() + 2, area.bottom() + self._theme.line_width + 2)
+        self._painter.drawText(place, f"+{count}")
 
     def _chip(self, left: float, top: float, text: str) -> QRectF:
         height = self._metrics.caption_height + 1.5
