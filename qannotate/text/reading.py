@@ -130,7 +130,7 @@ def _warnings(decoded: Decoded) -> list[str]:
     damaged = decoded.text.count("\ufffd")
     if damaged:
         warnings.append(
-            f"{damaged} characters of the file were lost before it came here (U+FFFD)."
+            f"The file lost characters before it came here (U+FFFD × {damaged})."
             " Get the page again if it matters."
         )
     return warnings
