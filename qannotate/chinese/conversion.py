@@ -199,7 +199,7 @@ class _WordSearch:
 
     def __call__(self, text: str) -> Iterator[_Match]:
         """Yield what to replace, in order. Where candidates overlap, a few compete at a time."""
-        words, lengths = self._words, self._lengths
+        words, lengths, size = self._words, self._lengths, len(text)
         rivals: list[tuple[int, int]] = []  # (-length, start)
         until = 0
         pairs = map(add, text, islice(text, 1, None))
@@ -208,7 +208,7 @@ class _WordSearch:
                 yield from self._settle(text, rivals)
                 rivals = []
             for length in lengths[text[start : start + 2]]:
-                if text[start : start + length] in words:
+                if start + length <= size and text[start : start + length] in words:
                     rivals.append((-length, start))
                     until = max(until, start + length)
         yield from self._settle(text, rivals)
