@@ -14,6 +14,9 @@ _ANNOTATIONS = UUID("b4a0e0d6-56a8-5b06-a0c5-4d3c2b1a0f03")
 ARGUMENT_LAYER = "argument"
 """The layer of arguments that carry no label of their own (phrases)."""
 
+ARGUMENT_LABEL = "ARGUMENT"
+"""The only label of that layer. Both are part of every scheme without standing in it."""
+
 BY_HAND = "hand"
 """The origin of an annotation that a person made without a suggestion."""
 

@@ -1,7 +1,8 @@
 """Arrivals: documents that come in with their sources and facts, in one batch.
 
-What is known already stays as it is: an arrival adds, it never changes. So importing a file
-twice adds nothing.
+Labels, links, decisions and what is said about a document stay as they are where the
+project has them already, so importing a file twice adds nothing. A state or a scheme
+replaces the one that the project has: whoever brings it has looked at that one.
 """
 
 from __future__ import annotations
@@ -11,8 +12,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from qannotate.domain.annotation import Annotation, Link, imported_annotation_id, link_id
-from qannotate.domain.change import Fact, SchemeText
+from qannotate.domain.annotation import (
+    Annotation,
+    Decision,
+    Link,
+    State,
+    imported_annotation_id,
+    link_id,
+)
+from qannotate.domain.change import Change, Fact, SchemeText
 from qannotate.domain.document import Document, DocumentData, Source
 from qannotate.store.connection import Connection
 from qannotate.store.documents import Documents
@@ -28,7 +36,7 @@ class Arrival:
     """A document on its way in, with where it came from and what is said about it.
 
     The facts name the document by `document.id`; which id it gets in the project is decided
-    when it is stored. Facts about the document itself may be missing.
+    when it is stored. What is said about the document itself may be missing.
     """
 
     document: Document
@@ -77,8 +85,10 @@ class Arrivals:
         for fact in facts:
             if isinstance(fact, Link):
                 self._start_new(_reconnected(fact, ends))
-            elif not isinstance(fact, DocumentData | Annotation):
+            elif isinstance(fact, Decision):
                 self._start_new(fact)
+            elif isinstance(fact, State | SchemeText):
+                self._put(fact)
 
     def _store_annotations(
         self, annotations: Iterable[Annotation], text_hash: bytes
@@ -100,6 +110,12 @@ class Arrivals:
             if self._versions.current(fact, self._ids) is None:
                 self._versions.start(fact, self._entry, self._ids, self._differences)
                 self._guards.check_ground(fact)
+
+    def _put(self, fact: Fact) -> None:
+        current = self._versions.current(fact, self._ids)
+        if current != fact:
+            self._versions.apply(Change(((current, fact),)), self._entry, self._ids)
+            self._guards.check_ground(fact)
 
     def _is_elsewhere(self, annotation: Annotation) -> bool:
         """Whether the id names an annotation of another document or annotator."""
@@ -131,9 +147,9 @@ class Arrivals:
 
 
 def _about(fact: Fact, document: UUID) -> Fact:
-    if isinstance(fact, SchemeText):
-        raise ValueError("a scheme is not about a document")
-    return fact if fact.document == document else replace(fact, document=document)
+    if isinstance(fact, SchemeText) or fact.document == document:
+        return fact
+    return replace(fact, document=document)
 
 
 def _id_from_place(annotation: Annotation, text_hash: bytes) -> UUID:

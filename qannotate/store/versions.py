@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from qannotate.domain.annotation import Annotation, Decision, Link, State
 from qannotate.domain.change import Change, Fact
@@ -71,6 +72,11 @@ class Versions:
             condition, parameters = condition + " AND f.annotator_id = ?", [document, annotator]
         found = self._select(rules, f"{condition} AND f.until IS NULL", parameters)
         return cast(tuple[_Fact, ...], found)
+
+    def annotation(self, id: UUID) -> Annotation | None:
+        """Return the current annotation with this id, in whatever document it is."""
+        rules = KINDS[Annotation]
+        return cast(Annotation | None, self._one(rules, _where(rules, "f."), (id.bytes,)))
 
     def scheme(self) -> str:
         found = self._connection.value("SELECT toml FROM scheme WHERE until IS NULL")

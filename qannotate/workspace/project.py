@@ -32,6 +32,8 @@ from qannotate.store.arrivals import Arrival
 from qannotate.store.documents import DocumentSummary
 from qannotate.store.store import Store
 from qannotate.store.tally import LabelCount
+from qannotate.suggest.combine import combine
+from qannotate.suggest.registry import ENGINE_NAMES
 
 __all__ = ["Arrival", "DocumentSummary", "LabelCount", "Project"]
 
@@ -236,6 +238,10 @@ class Project:
         """Return the version that is stored of the fact that `fact` is a version of."""
         return self._store.versions.current(fact, self._store.ids())
 
+    def find_annotation(self, id: UUID) -> Annotation | None:
+        """Return the annotation with this id, whoever has it in whatever document."""
+        return self._store.versions.annotation(id)
+
     def counts(self) -> tuple[LabelCount, ...]:
         """Return how many labels of each kind everybody has. Quick at any size."""
         return self._store.tally.counts()
@@ -244,9 +250,7 @@ class Project:
 
     def suggestions(self, document: UUID) -> tuple[Suggestion, ...]:
         """Return what the engines propose, their answers combined, in order of the text."""
-        from qannotate.suggest.combine import combine
-
-        return combine(self._answers(document))
+        return combine(sorted(self._answers(document), key=_rank))
 
     def undecided(self, document: UUID, annotator: Annotator) -> tuple[Suggestion, ...]:
         """Return the suggestions that a person has not decided on and does not hold."""
@@ -311,9 +315,10 @@ class Project:
     ) -> Entry:
         """Store a batch of documents with their sources and facts: all of it, or nothing.
 
-        What is in the project already stays as it is. The annotators of the facts have to
-        be there (`ensure_annotator`). `change` is stored with it, such as labels that are
-        added to the scheme. Undoing the entry takes the whole batch back.
+        Documents, labels, links and decisions that are in the project already stay as they
+        are; a state or scheme among the facts replaces the one that is there. The annotators
+        of the facts have to be there (`ensure_annotator`). `change` is stored with the
+        batch. Undoing the entry takes all of it back.
 
         Raises:
             InputError: a text is empty, or holds what no text may hold.
@@ -399,6 +404,13 @@ class Project:
 @lru_cache(maxsize=8)
 def _parsed(scheme_toml: str) -> Scheme:
     return parse_scheme(scheme_toml)
+
+
+def _rank(answer: Sequence[Suggestion]) -> tuple[int, str]:
+    """Return where an engine's answer stands: as the registry says, unknown engines last."""
+    engine = answer[0].evidence[0].engine if answer else ""
+    known = engine in ENGINE_NAMES
+    return (ENGINE_NAMES.index(engine) if known else len(ENGINE_NAMES), engine)
 
 
 def _as_annotation(suggestion: Suggestion, annotator: Annotator) -> Annotation:
