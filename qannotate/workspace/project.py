@@ -32,8 +32,7 @@ from qannotate.store.arrivals import Arrival
 from qannotate.store.documents import DocumentSummary
 from qannotate.store.store import Store
 from qannotate.store.tally import LabelCount
-from qannotate.suggest.combine import combine
-from qannotate.suggest.registry import ENGINE_NAMES
+from qannotate.workspace.ranking import combined
 
 __all__ = ["Arrival", "DocumentSummary", "LabelCount", "Project"]
 
@@ -250,7 +249,8 @@ class Project:
 
     def suggestions(self, document: UUID) -> tuple[Suggestion, ...]:
         """Return what the engines propose, their answers combined, in order of the text."""
-        return combine(sorted(self._answers(document), key=_rank))
+        answers = self._answers(document)
+        return combined(answers) if answers else ()
 
     def undecided(self, document: UUID, annotator: Annotator) -> tuple[Suggestion, ...]:
         """Return the suggestions that a person has not decided on and does not hold."""
@@ -404,13 +404,6 @@ class Project:
 @lru_cache(maxsize=8)
 def _parsed(scheme_toml: str) -> Scheme:
     return parse_scheme(scheme_toml)
-
-
-def _rank(answer: Sequence[Suggestion]) -> tuple[int, str]:
-    """Return where an engine's answer stands: as the registry says, unknown engines last."""
-    engine = answer[0].evidence[0].engine if answer else ""
-    known = engine in ENGINE_NAMES
-    return (ENGINE_NAMES.index(engine) if known else len(ENGINE_NAMES), engine)
 
 
 def _as_annotation(suggestion: Suggestion, annotator: Annotator) -> Annotation:
