@@ -13,6 +13,7 @@ from uuid import UUID
 from qannotate.domain.annotation import Progress
 from qannotate.domain.annotator import AnnotatorKind
 from qannotate.domain.document import EMPTY, Json, Region, Script
+from qannotate.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class DocumentRecord:
     """One document of a container, with its labels. `line` is where it begins in the file.
 
     `labelled` says that the file lists the document's labels, even if it lists none: a
-    document read and left empty differs from one that nobody opened.
+    document read and left empty differs from one that nobody opened. `words` are filled in
+    for writers that ask for rows of words.
     """
 
     text: str
@@ -81,6 +83,7 @@ class DocumentRecord:
     links: tuple[LinkRecord, ...] = ()
     states: tuple[StateRecord, ...] = ()
     labelled: bool = False
+    words: tuple[Span, ...] = ()
     line: int | None = None
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from qannotate.domain.annotation import Progress
+from qannotate.domain.annotation import ARGUMENT_LAYER, Progress
 from qannotate.domain.annotator import AnnotatorKind
 from qannotate.domain.document import EMPTY, Json, Region, RegionKind, Script
 from qannotate.domain.exchange import (
@@ -261,11 +261,12 @@ def _annotator(fields: _Fields) -> AnnotatorRecord:
 
 def _span(fields: _Fields) -> SpanRecord:
     foreign_id = fields.name("id")
+    layer = fields.text("layer")
     return SpanRecord(
-        label=fields.required("label"),
+        label=fields.text("label") if layer == ARGUMENT_LAYER else fields.required("label"),
         start=fields.integer("start"),
         end=fields.integer("end"),
-        layer=fields.text("layer") or None,
+        layer=layer or None,
         text=fields.text("text") if fields.has("text") else None,
         id=_uuid(foreign_id),
         annotator=fields.text("annotator") or None,

@@ -14,7 +14,7 @@ def left_out(record: DocumentRecord, holds: frozenset[Holds]) -> Iterator[Loss]:
     for span in record.spans:
         said = _said(span, holds)
         if said:
-            yield loss(record, span, f"the format has no place for {' and '.join(said)}")
+            yield loss(record, span, f"the format has no place for {', '.join(said)}")
     by_id = {_reference(span): span for span in record.spans}
     for link in record.links:
         reason = _why_not(link, by_id, holds)
@@ -36,9 +36,9 @@ def _said(span: SpanRecord, holds: frozenset[Holds]) -> list[str]:
     if Holds.ATTRIBUTES in holds:
         return []
     said = {
-        "attributes": span.attributes,
-        "the note": span.note,
-        "the unsure mark": span.unsure,
+        "its attributes": span.attributes,
+        "its note": span.note,
+        "its unsure mark": span.unsure,
     }
     return [name for name, value in said.items() if value]
 

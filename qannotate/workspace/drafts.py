@@ -43,8 +43,16 @@ class _Held:
 class Draft:
     """One document of a batch. `known` tells whether the project had it before."""
 
-    def __init__(self, project: Project, document: Document, *, known: bool) -> None:
+    def __init__(
+        self,
+        project: Project,
+        document: Document,
+        *,
+        known: bool,
+        arriving: UUID | None = None,
+    ) -> None:
         self.document = document
+        self._arriving = arriving or document.id
         self.hash = text_hash(document.text)
         self.known = known
         self._project = project
@@ -124,7 +132,8 @@ class Draft:
         new = [state for state in self._states.values() if not self._stored(state)]
         if self._source is None and not self._facts and not new:
             return None
-        return Arrival(self.document, self._source, (*self._facts.values(), *new))
+        document = replace(self.document, id=self._arriving)  # of two ids the smaller stays
+        return Arrival(document, self._source, (*self._facts.values(), *new))
 
     def moves(self) -> Iterator[Pair]:
         """Give the states that the project has and that move on, before and after."""
@@ -192,7 +201,8 @@ class Batch:
     def _new_draft(self, document: Document, digest: bytes) -> Draft:
         found = self._project.find_document(digest)
         if found is not None:
-            return Draft(self._project, self._project.document(found), known=True)
+            present = self._project.document(found)
+            return Draft(self._project, present, known=True, arriving=document.id)
         made = replace(document, id=self._free_id(document), name=self._free_name(document.name))
         self._ids.add(made.id)
         self._names.add(made.name)

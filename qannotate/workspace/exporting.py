@@ -137,7 +137,9 @@ def _written(
     """Write the wanted documents to `path`, count them, and give the losses on the way."""
     assert selection.format.write is not None  # as `writable` found
     moved: list[Loss] = []
-    outgoing = Outgoing(plan.project, selection, plan.request.script, moved)
+    outgoing = Outgoing(
+        plan.project, selection, plan.request.script, plan.request.options.unit, moved
+    )
     records = (
         outgoing.record(document, labelled)
         for document, labelled in selection.documents()

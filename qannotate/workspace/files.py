@@ -24,19 +24,28 @@ _COMPANIONS = (".card.md", ".scheme.toml", ".losses.jsonl")
 _FOLDER_COMPANIONS = ("README.md", "scheme.toml", "losses.jsonl")
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
+def find_files(paths: Iterable[Path], project: Path) -> Iterator[Path | Problem]:
     """Give the files to read: those named, and in order those within the folders named.
 
-    Hidden files stay out, and so does what an export lays beside its file. A link within a
-    folder is not followed, since it may lead anywhere; one that is named is.
+    Hidden files stay out, and so do the project itself and what an export lays beside its
+    file. A link within a folder is not followed, since it may lead anywhere; one that is
+    named is.
     """
+    own = project.resolve()
     for path in paths:
         if path.is_dir():
-            yield from _files_within(path)
+            yield from (one for one in _files_within(path) if not _belongs_to(one, own))
         elif path.is_file():
             yield path
         else:
             yield _refused(path, *_why_no_file(path))
+
+
+def _belongs_to(found: Path | Problem, project: Path) -> bool:
+    """Whether a file is the project or lies beside it as its log or lock."""
+    if isinstance(found, Problem) or not found.name.startswith(project.name):
+        return False
+    return found.parent.resolve() == project.parent
 
 
 def _why_no_file(path: Path) -> tuple[str, str]:

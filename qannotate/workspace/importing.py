@@ -9,7 +9,7 @@ are stored.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from qannotate.formats.format import Format, UnreadableFileError
 from qannotate.formats.registry import readable
 from qannotate.formats.scheme_toml import format_scheme
 from qannotate.text.encoding import EmptyFileError
-from qannotate.text.reading import Reading, read_bytes
+from qannotate.workspace.articles import check_not_empty, extract, listed_name, read_article
 from qannotate.workspace.drafts import Batch
 from qannotate.workspace.files import AUTO, container_format, find_files
 from qannotate.workspace.labels import LabelResolver
@@ -31,11 +31,10 @@ from qannotate.workspace.project import Project
 from qannotate.workspace.records import checked
 from qannotate.workspace.viewing import detect_script
 
+__all__ = ["Count", "ImportReport", "extract", "import_paths"]
+
 Progress = Callable[[int, int], bool]
 """Told how many documents of how many are read; answers whether to go on."""
-
-_LARGEST_ARTICLE = 128 * 1024 * 1024
-_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +59,6 @@ class ImportReport:
     def failed(self) -> bool:
         """Whether something was refused or could not be read."""
         return any(problem.level is Level.ERROR for problem in self.problems)
-
-
-def extract(path: Path) -> Reading:
-    """Return the reading text of a file, as importing stores it, and its alignment.
-
-    Raises:
-        InputError: the file cannot be read as an article.
-    """
-    return read_bytes(_article_bytes(path), path.name)
 
 
 def import_paths(
@@ -97,7 +87,7 @@ def import_paths(
     labels = LabelResolver(project.scheme, mapping, layer)
     people = PeopleResolver(project, by, annotator)
     run = _Import(Batch(project, by), Placer(labels, people), progress, format)
-    run.all(paths)
+    run.all(paths, project.path)
     return run.report()
 
 
@@ -129,8 +119,8 @@ class _Import:
         self._total = 0
         self._stored_labels = 0
 
-    def all(self, paths: Iterable[Path]) -> None:
-        inputs = list(self._inputs(list(self._files(paths))))
+    def all(self, paths: Iterable[Path], project: Path) -> None:
+        inputs = list(self._inputs(list(self._files(paths, project))))
         self._total = sum(one.documents for one in inputs)
         for one in inputs:
             with_documents = self._container if one.container else self._article
@@ -151,8 +141,8 @@ class _Import:
             problems=tuple(self._problems),
         )
 
-    def _files(self, paths: Iterable[Path]) -> Iterator[Path]:
-        for found in find_files(paths):
+    def _files(self, paths: Iterable[Path], project: Path) -> Iterator[Path]:
+        for found in find_files(paths, project):
             if isinstance(found, Problem):
                 self._problems.append(found)
             else:
@@ -179,7 +169,7 @@ class _Import:
                 if documents % 1_000 == 0:
                     self._go_on(0, documents)
         if not documents:
-            _check_not_empty(path)
+            check_not_empty(path)
         return _Input(path, container, _file_hash(path), documents, frozenset(names))
 
     def _container(self, given: _Input) -> None:
@@ -213,32 +203,17 @@ class _Import:
 
     def _article(self, given: _Input) -> None:
         file = str(given.path)
-        data = _article_bytes(given.path)
-        reading = read_bytes(data, given.path.name)
-        self._problems.extend(_warnings(reading, file))
-        document = Document(
-            document_id(reading.text),
-            _name(given.path.stem),
-            reading.text,
-            detect_script(reading.text),
-        )
-        draft, is_new = self._batch.draft(document, given.path.name)
+        article = read_article(given.path)
+        draft, is_new = self._batch.draft(article.document, given.path.name)
         self._count(is_new)
+        for what, todo in article.warnings:
+            self._warn(file, None, what, todo)
         if is_new:
-            draft.add_data(_data_read(draft.document, reading))
+            draft.add_data(replace(article.data, document=draft.document.id))
         else:
             what = f"The project already has this text as “{draft.document.name}”."
             self._warn(file, None, what, "It was not added again.")
-        draft.add_source(
-            Source(
-                given.path.name,
-                sha256(data).digest(),
-                reading.encoding,
-                reading.reader,
-                data,
-                reading.alignment,
-            )
-        )
+        draft.add_source(article.source)
         self._step()
 
     def _count(self, is_new: bool) -> None:
@@ -277,28 +252,6 @@ class _Import:
         self._problems.append(Problem(level, str(path), line, error.what, error.todo, Part.FILE))
 
 
-def _check_not_empty(path: Path) -> None:
-    if not path.stat().st_size:
-        raise EmptyFileError(path.name)
-
-
-def _article_bytes(path: Path) -> bytes:
-    try:
-        _check_not_empty(path)
-        size = path.stat().st_size
-        if size > _LARGEST_ARTICLE:
-            raise InputError(
-                f"“{path.name}” has {size >> 20} MB, which is no article.",
-                "Cut it into articles, or import it in a format that holds many.",
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"“{path.name}” cannot be read: {error.strerror}.",
-            "Check that the file is there and that you may read it.",
-        ) from error
-
-
 def _file_hash(path: Path) -> bytes:
     digest = sha256()
     with path.open("rb") as file:
@@ -311,7 +264,9 @@ def _document_of(record: DocumentRecord) -> Document:
     script = record.script
     if script is Script.NONE:
         script = detect_script(record.text)
-    return Document(record.id or document_id(record.text), _name(record.name), record.text, script)
+    return Document(
+        record.id or document_id(record.text), listed_name(record.name), record.text, script
+    )
 
 
 def _data_of(document: Document, record: DocumentRecord) -> DocumentData:
@@ -324,25 +279,3 @@ def _data_of(document: Document, record: DocumentRecord) -> DocumentData:
         regions=record.regions,
         meta=record.meta,
     )
-
-
-def _data_read(document: Document, reading: Reading) -> DocumentData:
-    return DocumentData(
-        document.id,
-        title=reading.title,
-        source=reading.source,
-        author=reading.author,
-        published=reading.published,
-        regions=reading.regions,
-    )
-
-
-def _warnings(reading: Reading, file: str) -> Iterator[Problem]:
-    for warning in reading.warnings:
-        what, _, todo = warning.partition(". ")
-        yield Problem(Level.WARNING, file, None, f"{what}.", todo)
-
-
-def _name(stated: str) -> str:
-    """Return a name that fits into a list: one line, not too long."""
-    return " ".join(stated.split())[:_LONGEST_NAME] or "document"

@@ -19,9 +19,10 @@ from qannotate.domain.exchange import (
 )
 from qannotate.domain.span import Span
 from qannotate.domain.view import Derived, ScriptView, View
+from qannotate.formats.format import Unit
 from qannotate.workspace.project import Project
 from qannotate.workspace.selection import Labelled, Selection
-from qannotate.workspace.viewing import derive
+from qannotate.workspace.viewing import derive, words
 
 _SCRIPTS = {
     ScriptView.SIMPLIFIED: Script.SIMPLIFIED,
@@ -41,16 +42,18 @@ class Outgoing:
     project: Project
     selection: Selection
     script: ScriptView
+    unit: Unit
     losses: list[Loss]
 
     def record(self, document: UUID, labelled: Iterable[Labelled]) -> DocumentRecord:
         """Return the record of a document with these labels, in the script asked for."""
         made = self._record(document, tuple(labelled))
-        if self.script is ScriptView.ORIGINAL:
-            return made
-        moved, losses = in_script(made, self.script)
-        self.losses.extend(losses)
-        return moved
+        if self.script is not ScriptView.ORIGINAL:
+            made, losses = in_script(made, self.script)
+            self.losses.extend(losses)
+        if self.unit is Unit.WORD:
+            made = replace(made, words=words(made.text))
+        return made
 
     def _record(self, document: UUID, labelled: tuple[Labelled, ...]) -> DocumentRecord:
         stored = self.project.document(document)

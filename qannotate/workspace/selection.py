@@ -11,10 +11,11 @@ from qannotate.domain.annotator import GOLD_ANNOTATOR, Annotator, AnnotatorKind,
 from qannotate.domain.scheme import Scheme
 from qannotate.domain.view import ScriptView
 from qannotate.errors import InputError
-from qannotate.formats.format import LONGEST, OUTERMOST, Format, Holds, Unit, WriteOptions
+from qannotate.formats.format import LONGEST, OUTERMOST, Format, Holds, WriteOptions
 from qannotate.formats.registry import writable
 from qannotate.workspace.project import DocumentSummary, Project
 from qannotate.workspace.splitting import Split
+from qannotate.workspace.stats import known_layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ class Selection:
         self._progress = request.progress
         self._scheme = project.scheme
         _check_options(request, self._scheme)
-        self._layers = _known_layers(request.layers, self._scheme)
-        self._labels = _known_labels(request.labels, self._scheme)
+        self._layers = _chosen_layers(project, request.layers)
+        self._labels = _chosen_labels(project, request.labels)
         summaries = project.documents()
         self.annotators = _annotators(project, request, self.format, summaries)
         self._candidates = _named_documents(request.documents, summaries)
@@ -134,33 +135,29 @@ def _check_options(request: ExportRequest, scheme: Scheme) -> None:
             f"“{overlaps}” says nothing about which of two overlapping spans stays.",
             f"Choose {OUTERMOST}, {LONGEST} or a layer: {_listed(_layer_keys(scheme))}.",
         )
-    if request.options.unit is not Unit.CHARACTER:
-        raise InputError("Rows of words are not written yet.", "Export by character instead.")
 
 
-def _known_layers(layers: Sequence[str], scheme: Scheme) -> frozenset[str]:
+def _chosen_layers(project: Project, layers: Sequence[str]) -> frozenset[str]:
     for layer in layers:
-        if scheme.layer(layer) is None and layer != ARGUMENT_LAYER:
+        if layer not in known_layers(project):
             raise InputError(
-                f"The scheme has no layer “{layer}”.",
-                f"Choose one of {_listed(_layer_keys(scheme))}.",
+                f"The project has no layer “{layer}”.",
+                f"Choose one of {_listed(_layer_keys(project.scheme))}.",
             )
     return frozenset(layers)
 
 
-def _known_labels(labels: Sequence[str], scheme: Scheme) -> frozenset[tuple[str, str]]:
+def _chosen_labels(project: Project, labels: Sequence[str]) -> frozenset[tuple[str, str]]:
     """Return the layers and keys of labels that are named with or without their layer."""
+    known = {(layer.key, label.key) for layer, label in project.scheme.labels()}
+    known |= {(count.layer, count.label) for count in project.counts()}
     chosen: set[tuple[str, str]] = set()
     for name in labels:
-        found = {
-            (layer.key, label.key)
-            for layer, label in scheme.labels()
-            if name in (label.key, f"{layer.key}:{label.key}")
-        }
+        found = {(layer, key) for layer, key in known if name in (key, f"{layer}:{key}")}
         if not found:
             raise InputError(
-                f"The scheme has no label “{name}”.",
-                f"Choose one of {_listed(label.key for _, label in scheme.labels())}.",
+                f"The project has no label “{name}”.",
+                f"Choose one of {_listed(sorted({key for _, key in known}))}.",
             )
         chosen |= found
     return frozenset(chosen)
