@@ -36,6 +36,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit {
     padding: 3px 9px; selection-background-color: $selected_text; selection-color: $text;
 }
 QLineEdit { min-height: 20px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover { border-color: $text_secondary; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; padding: 2px 8px;

@@ -247,7 +247,7 @@ def theme_of_palette(colors: QPalette) -> Theme:
     roles = QPalette.ColorRole
     return _from_system(
         *(
-            colors.color(role).name()
+            colors.color(role).name().upper()
             for role in (roles.Window, roles.Base, roles.Text, roles.Highlight, roles.Link)
         )
     )

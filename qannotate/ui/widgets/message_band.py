@@ -66,7 +66,7 @@ class MessageBand(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * _PADDING + _ICON - 2, 10, _PADDING, 10)
         self._row.addWidget(self._label, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_message(what, todo, tone)
 
     @property
@@ -92,4 +92,11 @@ class MessageBand(QWidget):
         painter = QPainter(self)
         draw_block(painter, QRectF(self.rect()), ground, None, _RADIUS)
         drawn = icons.pixmap(_ICONS[self._tone], ink, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(_PADDING, 12, drawn)
+        painter.drawPixmap(_PADDING, self._first_line(), drawn)
+
+    def _first_line(self) -> int:
+        """Return the top of an icon that stands beside the first line of the text."""
+        label = self._label
+        text_height = label.heightForWidth(label.width())
+        top = label.y() + max(0, label.height() - text_height) // 2
+        return top + (label.fontMetrics().height() - _ICON) // 2
