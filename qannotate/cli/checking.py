@@ -7,27 +7,31 @@ from pathlib import Path
 
 import click
 
-from qannotate.cli.arguments import project_argument
+from qannotate.cli.arguments import project_argument, this_person
 from qannotate.cli.output import as_json, problem_json, say_json, say_problems
 from qannotate.domain.exchange import Level
 
 
 @click.command()
 @project_argument
+@click.option("--repair", is_flag=True, help="Make counts anew from the labels.")
 @as_json
-def check(*, project: Path, as_json: bool) -> None:
+def check(*, project: Path, repair: bool, as_json: bool) -> None:
     """Check whether a project file is sound.
 
-    Whether all of it can be read and belongs together. The exit code is 1 if there is an error. Warnings list labels that break a rule of the
-    scheme.
+    All of it is read. The exit code is 1 if something is wrong. With --repair, what can be
+    computed from the rest is made anew first.
 
     \b
     Example:
       qannotate check news.qann
+      qannotate check news.qann --repair
     """
     from qannotate.workspace.project import Project
 
-    with Project.open(project, read_only=True) as opened:
+    with Project.open(project, read_only=not repair, writer=this_person().name) as opened:
+        if repair:
+            opened.repair()
         problems = opened.check()
     sound = all(problem.level is not Level.ERROR for problem in problems)
     say_problems(problems)

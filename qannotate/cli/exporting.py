@@ -85,7 +85,8 @@ def export(
 ) -> None:
     """Write labels to a file or folder.
 
-    A data card and the scheme are laid beside OUT. What the format cannot hold is listed in OUT.losses.jsonl.
+    A data card and the scheme are laid beside OUT. What the format cannot hold is listed in
+    OUT.losses.jsonl.
 
     \b
     Example:
