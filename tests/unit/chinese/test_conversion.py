@@ -29,16 +29,16 @@ def package(configuration: str) -> OpenCC:
 
 @cache
 def some_words(configuration: str) -> tuple[str, ...]:
-    """Return words that the dictionaries know, so that drawn texts hold many that overlap."""
+    """Return words of the dictionaries: all whose length changes, and a few of the others."""
     words = {
-        word
+        word: len(word) != len(value)
         for dictionaries in DictionarySet
         for stage in stages(configuration, dictionaries)
         for dictionary in stage
         for word, value in dictionary.items()
-        if len(word) != len(value) or len(word) > 3 or hash(len(dictionary)) % 7 == len(word)
     }
-    return tuple(sorted(words)[:: max(1, len(words) // 5000)])
+    changing = sorted(word for word, changes in words.items() if changes)
+    return (*changing, *sorted(words)[:: max(1, len(words) // 5000)])
 
 
 def texts(configuration: str) -> st.SearchStrategy[str]:
@@ -71,7 +71,7 @@ class TestIdentity:
 
     @pytest.mark.parametrize("dictionaries", DictionarySet)
     @given(data=st.data())
-    def test_the_alignment_joins_the_text_to_what_it_became(
+    def test_every_character_becomes_something_and_comes_from_something(
         self, configuration, dictionaries, data
     ):
         text = data.draw(texts(configuration))
@@ -80,14 +80,19 @@ class TestIdentity:
 
         assert alignment.source_length == len(text)
         assert alignment.target_length == len(converted.text)
-        for source_start, source_end, target_start, target_end in alignment.segments():
-            if source_end - source_start == target_end - target_start:
-                kept = text[source_start:source_end]
-                shown = converted.text[target_start:target_end]
-                assert [c for c in kept if c.isspace()] == [c for c in shown if c.isspace()]
-            else:
-                assert source_start < source_end
-                assert target_start < target_end
+        assert all(alignment.to(Span(i, i + 1)) for i in range(len(text)))
+        assert all(alignment.back(Span(i, i + 1)) for i in range(len(converted.text)))
+
+    @pytest.mark.parametrize("dictionaries", DictionarySet)
+    @given(data=st.data())
+    def test_separators_stay_where_they_are(self, configuration, dictionaries, data):
+        text = data.draw(texts(configuration))
+        converted = converter(configuration, dictionaries).convert(text)
+
+        for offset, character in enumerate(text):
+            if conversion._SEPARATORS.match(character):
+                image = converted.alignment.to(Span(offset, offset + 1))
+                assert image.of(converted.text) == character
 
 
 @pytest.mark.parametrize("configuration", SAME_LENGTH)
@@ -122,6 +127,14 @@ def test_a_phrase_that_changes_its_length_maps_as_a_whole():
     assert converted.text == "𠮷野家的隨身碟壞了"
     assert list(converted.alignment.segments()) == [(0, 4, 0, 4), (4, 6, 4, 7), (6, 8, 7, 9)]
     assert converted.alignment.to(Span(5, 6)) == Span(4, 7)
+
+
+def test_neighbouring_phrases_that_change_their_lengths_are_one_block():
+    converted = converter("s2twp").convert("看B超滾動條")
+
+    assert converted.text == "看超音波捲軸"
+    assert converted.alignment.to(Span(1, 3)) == Span(1, 6)
+    assert converted.alignment.back(Span(4, 6)) == Span(1, 6)
 
 
 def test_what_a_phrase_and_its_value_have_in_common_maps_by_itself():
