@@ -1,0 +1,118 @@
+"""The name engine: its rules in order of rank, and what may nest in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from qannotate.domain.span import Span
+from qannotate.suggest.engine import FoldedArticle, Proposal
+from qannotate.suggest.lexicons import Lexicons
+from qannotate.suggest.names.documents import DocumentFinder
+from qannotate.suggest.names.organisations import OrganisationFinder
+from qannotate.suggest.names.people import PeopleFinder
+from qannotate.suggest.names.places import PlaceFinder
+from qannotate.suggest.names.scene import Found, Scene
+from qannotate.suggest.names.things import ThingFinder
+from qannotate.suggest.nesting import may_share, rests
+from qannotate.suggest.words import WordIndex
+
+NAME = "names"
+LAYER = "entity"
+_CODE = "1"
+_LISTS = (
+    "agency_bodies",
+    "award_endings",
+    "brand_cues",
+    "brand_sources",
+    "byline_words",
+    "compound_surnames",
+    "countries",
+    "document_endings",
+    "document_verbs",
+    "facility_endings",
+    "generic_heads",
+    "media_endings",
+    "name_followers",
+    "not_brands",
+    "not_persons",
+    "not_places",
+    "organisation_endings",
+    "organisation_inner_verbs",
+    "organisations",
+    "person_nouns",
+    "place_abbreviations",
+    "polite_words",
+    "prefectures",
+    "provinces",
+    "regions",
+    "surnames",
+    "title_prefixes",
+    "titles",
+    "zone_endings",
+)
+_RANK = {
+    "DOCUMENT": 0,
+    "ORGANIZATION": 1,
+    "PERSON": 2,
+    "JOB_TITLE": 2,
+    "PRODUCT_BRAND": 3,
+    "FACILITY": 4,
+    "AWARD": 5,
+    "LOCATION": 6,
+}
+
+
+class NameEngine:
+    """Proposes people, posts, places, organisations, documents, prizes, brands, facilities."""
+
+    name = NAME
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.version = f"{_CODE}-{lexicons.digest(_LISTS)}"
+        self._places = PlaceFinder(lexicons)
+        self._people = PeopleFinder(lexicons)
+        self._organisations = OrganisationFinder(lexicons)
+        self._documents = DocumentFinder(lexicons)
+        self._things = ThingFinder(lexicons)
+
+    def propose(self, article: FoldedArticle) -> tuple[Proposal, ...]:
+        scene = Scene(article.text, article.words, WordIndex(len(article.text), article.words))
+        places = self._places.find(scene)
+        found = [
+            *self._documents.find(scene),
+            *self._organisations.find(scene, places),
+            *self._people.find(scene),
+            *self._things.find(scene, places),
+            *places.found,
+        ]
+        kept = sorted(_compatible(found), key=lambda one: (one.start, -one.end, one.label))
+        return tuple(_proposal(article.text, one) for one in kept)
+
+
+def _compatible(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield what may stand together; a higher rank wins, then the longer, then the surer."""
+    kept: list[Found] = []
+    taken: dict[int, list[int]] = {}
+    for one in sorted(found, key=_preference):
+        span = Span(one.start, one.end)
+        others = (kept[number] for number in rests(taken, span))
+        if all(may_share(LAYER, one.label, span, o.label, Span(o.start, o.end)) for o in others):
+            for place in range(one.start, one.end):
+                taken.setdefault(place, []).append(len(kept))
+            kept.append(one)
+            yield one
+
+
+def _preference(one: Found) -> tuple[int, int, float, int]:
+    return (_RANK[one.label], one.start - one.end, -one.confidence, one.start)
+
+
+def _proposal(text: str, one: Found) -> Proposal:
+    return Proposal(
+        layer=LAYER,
+        label=one.label,
+        span=Span(one.start, one.end),
+        rule=one.rule,
+        detail=text[one.start : one.end],
+        confidence=one.confidence,
+    )

@@ -1,0 +1,211 @@
+"""Places: lists, tags, administrative suffixes, corridors and zones, short names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from qannotate.suggest.lexicons import Lexicons
+from qannotate.suggest.names.scene import Found, Scene
+from qannotate.suggest.patterns import HAN, either
+
+_UNIT = "(?:特别行政区|自治[区州县]|[省市区县州盟旗])"
+_NOT_IN_UNIT = frozenset(
+    "的了在和与及是为有等各全本我该两多对从到由向将把被、一二三四五六七八九十百千万"
+)
+_COMMON_UNITS = frozenset(
+    "城市 都市 市区 地区 园区 社区 小区 城区 灾区 山区 景区 校区 厂区 乡村 农村 乡镇 村镇 县区 市县"
+    " 区县 县市 州市 省区 新区 专区 战区 街区 辖区 展区 库区 林区 老区 军区 特区 片区 分区 选区".split()
+)
+_LOWER_UNIT = re.compile(rf"[{HAN}]{{1,4}}?(?:自治县|街道|[县区镇乡村旗])|[{HAN}]{{1,3}}?市")
+_SHORT_ROW = 2
+_SHORT_AFTER = re.compile("[在访驻赴抵来兴治援离返入]$")
+_FOREIGN = frozenset("华美日韩俄英法德意印")
+_STRONG_ZONES = frozenset(
+    "走廊 经济圈 都市圈 城市群 经济带 大湾区 湾区 自贸区 自贸港 三角洲".split()
+)
+_ZONE_WORDS = 4
+_ZONE_FLAGS = ("n", "j", "b", "eng", "l", "vn")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of an article: chains of what stands directly one after another."""
+
+    found: tuple[Found, ...]
+    start_of: dict[int, int]
+    end_of: dict[int, int]
+
+
+class PlaceFinder:
+    """The rules that need word lists of places."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        domestic = [*lexicons.words("provinces"), *lexicons.words("prefectures")]
+        self._named = re.compile(
+            rf"{either([*lexicons.words('countries'), *lexicons.words('regions')])}"
+            rf"|{either(domestic)}{_UNIT}?"
+        )
+        self._known = frozenset(domestic) | frozenset(lexicons.words("countries"))
+        self._not_places = frozenset(lexicons.words("not_places"))
+        self._zone_endings = sorted(lexicons.words("zone_endings"), key=len, reverse=True)
+        self._short = frozenset(lexicons.words("place_abbreviations"))
+        domestic_short = "".join(sorted(self._short - _FOREIGN))
+        self._row = re.compile(f"[{domestic_short}]{{{_SHORT_ROW},6}}")
+        self._single = re.compile(f"[{domestic_short}{''.join(sorted(_FOREIGN))}]")
+        self._bodies = re.compile(either(lexicons.words("agency_bodies")))
+
+    def find(self, scene: Scene) -> Places:
+        """Return the places of an article, longest chains only."""
+        atoms = [*self._from_lists(scene), *self._from_tags(scene), *self._short_names(scene)]
+        atoms += self._units_before_bodies(scene)
+        atoms += list(self._lower_units(scene, atoms))
+        atoms += list(self._again(scene, atoms))
+        atoms += list(self._zones(scene, atoms))
+        return _chained(scene, atoms)
+
+    def _from_lists(self, scene: Scene) -> Iterator[Found]:
+        for match in self._named.finditer(scene.text):
+            start, end = match.span()
+            if not scene.index.starts(start):
+                continue
+            last = scene.index.at(end - 1)
+            inside = last is not None and last.span.end > end
+            if (
+                inside
+                and last is not None
+                and last.span.start >= start
+                and not (scene.shown(last) in self._known or last.flag in ("ns", "nt", "nr"))
+            ):
+                continue
+            if inside and last is not None and scene.text[end] in "人式籍话语文菜货裔":
+                continue
+            yield Found(start, end, "LOCATION", "place.lexicon", 0.92)
+
+    def _from_tags(self, scene: Scene) -> Iterator[Found]:
+        for word in scene.words:
+            shown = scene.shown(word)
+            if word.flag != "ns" or len(shown) < 2 or shown in self._not_places:
+                continue
+            confidence = 0.85 if re.search(f"{_UNIT}$|[镇乡村]$", shown) else 0.65
+            yield Found(word.span.start, word.span.end, "LOCATION", "place.tagger", confidence)
+
+    def _units_before_bodies(self, scene: Scene) -> Iterator[Found]:
+        """Yield 柯桥区 where an authority follows, though no list or tag knows it."""
+        for match in self._bodies.finditer(scene.text):
+            end = match.start()
+            if end < 3 or scene.text[end - 1] not in "省市区县镇乡州旗":
+                continue
+            word = scene.index.at(end - 2)
+            if word is None or word.flag[:1] != "n" or not 2 <= len(word.span) <= 4:
+                continue
+            shown = scene.shown(word).rstrip("省市区县镇乡州旗")
+            if word.span.end < end - 1 or len(shown) < 2 or shown + "区" in self._not_places:
+                continue
+            if shown in self._not_places or shown in ("相关", "部分", "有关", "全国"):
+                continue
+            yield Found(word.span.start, end, "LOCATION", "place.suffix", 0.8)
+
+    def _lower_units(self, scene: Scene, atoms: Iterable[Found]) -> Iterator[Found]:
+        """Yield the units that follow a place directly: 桑植县 | 五道水镇 | 茶叶村."""
+        waiting = [atom.end for atom in atoms]
+        seen = set(waiting)
+        while waiting:
+            start = waiting.pop()
+            match = _LOWER_UNIT.match(scene.text, start)
+            if match is None or not scene.index.starts(match.end()):
+                continue
+            if _NOT_IN_UNIT & set(match[0][0]) and match[0][1:2] not in "道里家间":
+                continue
+            last = scene.index.at(match.end() - 1)
+            if last is not None and scene.shown(last) in _COMMON_UNITS | self._not_places:
+                continue
+            if _NOT_IN_UNIT & set(match[0][1:]) or not scene.index.starts(start):
+                continue
+            yield Found(start, match.end(), "LOCATION", "place.suffix", 0.8)
+            if match.end() not in seen:
+                seen.add(match.end())
+                waiting.append(match.end())
+
+    def _again(self, scene: Scene, atoms: Iterable[Found]) -> Iterator[Found]:
+        """Yield 柯桥 where the article also has 柯桥区."""
+        names = set()
+        for atom in atoms:
+            shown = scene.text[atom.start : atom.end]
+            bare = re.sub(f"{_UNIT}$|[镇乡]$", "", shown)
+            if bare != shown and 2 <= len(bare) <= 4 and bare not in self._not_places:
+                names.add(bare)
+        if not names:
+            return
+        for match in re.finditer(either(names), scene.text):
+            if scene.on_borders(*match.span()):
+                yield Found(match.start(), match.end(), "LOCATION", "place.again", 0.8)
+
+    def _zones(self, scene: Scene, atoms: Iterable[Found]) -> Iterator[Found]:
+        """Yield 长三角 G60 科创走廊 and what else ends like a corridor, circle or zone."""
+        ends = {atom.end: atom.start for atom in sorted(atoms, key=lambda atom: -atom.start)}
+        for number, word in enumerate(scene.words):
+            ending = next((e for e in self._zone_endings if scene.shown(word).endswith(e)), None)
+            if ending is not None:
+                yield from self._zone(scene, number, ending, ends)
+
+    def _zone(
+        self, scene: Scene, number: int, ending: str, ends: dict[int, int]
+    ) -> Iterator[Found]:
+        start = scene.words[number].span.start
+        end = scene.words[number].span.end
+        placed = coded = False
+        words = 0
+        for before in reversed(scene.words[max(0, number - _ZONE_WORDS) : number]):
+            if start in ends:
+                break
+            shown = scene.shown(before)
+            if shown.isspace() and "\n" not in shown:
+                start = before.span.start
+                continue
+            if not before.flag.startswith(_ZONE_FLAGS) or scene.text[start] == "\n":
+                break
+            start = before.span.start
+            coded = coded or before.flag == "eng"
+            words += 1
+        while start in ends:
+            placed, start = True, ends[start]
+        bare = end - start == len(ending)
+        start += len(scene.text[start:end]) - len(scene.text[start:end].lstrip())
+        strong = ending in _STRONG_ZONES and words <= 2 and not bare
+        if placed or coded or (strong and words):
+            yield Found(start, end, "LOCATION", "place.zone", 0.85 if placed or coded else 0.7)
+
+    def _short_names(self, scene: Scene) -> Iterator[Found]:
+        for match in self._row.finditer(scene.text):
+            row = match[0]
+            if len(set(row)) == len(row) and scene.on_borders(*match.span()):
+                yield Found(match.start(), match.end(), "LOCATION", "place.short", 0.8)
+        for match in self._single.finditer(scene.text):
+            before = scene.text[max(0, match.start() - 1) : match.start()]
+            word = scene.index.at(match.start())
+            if word is None or not _SHORT_AFTER.search(before):
+                continue
+            alone = len(word.span) == 1
+            pair = word.span.start == match.start() - 1 and word.span.end == match.end()
+            if (alone and match[0] not in _FOREIGN) or (pair or (alone and before in "访驻赴在")):
+                yield Found(match.start(), match.end(), "LOCATION", "place.short", 0.6)
+
+
+def _chained(scene: Scene, atoms: Iterable[Found]) -> Places:
+    """Join atoms that touch, and drop what lies within another."""
+    chains: list[Found] = []
+    for atom in sorted(atoms, key=lambda atom: (atom.start, -atom.end)):
+        last = chains[-1] if chains else None
+        if last is not None and atom.start < last.end:
+            if atom.end > last.end:
+                chains[-1] = replace(last, end=atom.end)
+        elif last is not None and atom.start == last.end and scene.text[atom.start] != "\n":
+            rule = last.rule if last.end - last.start >= atom.end - atom.start else atom.rule
+            sure = min(last.confidence, atom.confidence)
+            chains[-1] = Found(last.start, atom.end, "LOCATION", rule, sure)
+        else:
+            chains.append(atom)
+    ends = {chain.end: chain.start for chain in chains}
+    return Places(tuple(chains), {c.start: c.end for c in chains}, ends)

@@ -1,0 +1,153 @@
+"""Facilities, prizes, and brands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qannotate.suggest.lexicons import Lexicons
+from qannotate.suggest.names.chunks import Chunks
+from qannotate.suggest.names.places import Places
+from qannotate.suggest.names.scene import Found, Scene
+from qannotate.suggest.patterns import HAN, either
+
+_QUOTED = re.compile(rf"“(?P<name>[{HAN}A-Za-z0-9·+-]{{2,10}})”")
+_NUMERALS = frozenset("一二三四五六七八九十百千万两双")
+_CEREMONIAL = frozenset(
+    "获奖 颁奖 评奖 得奖 大奖 有奖 中奖 嘉奖 设奖 发奖 领奖 摇奖 抽奖 受奖 授奖 奖".split()
+)
+_INCENTIVE = re.compile("督查激励")
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9.-])[A-Z][A-Za-z]{1,12}(?:-[A-Z][A-Za-z]{1,12})?(?![A-Za-z0-9])"
+)
+_VERSIONED = re.compile(r"(?<![A-Za-z0-9.-])[A-Z]{2,8}\d\.\d(?![\d.])")
+_HALL = re.compile("[0-9一二三四五六七八九十]{1,2}号馆")
+_AWARD_WORDS = 4
+
+
+class ThingFinder:
+    """The rules that need word lists of facilities, prizes and brands."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._facilities = tuple(lexicons.words("facility_endings"))
+        self._awards = tuple(lexicons.words("award_endings"))
+        self._chunks = Chunks(lexicons)
+        self._cue = re.compile(rf"(?:[{HAN}]{{0,2}}?)?{either(lexicons.words('brand_cues'))}|“")
+        self._not_brands = frozenset(lexicons.words("not_brands"))
+        self._sources = re.compile(
+            rf"(?:[、和及与][A-Za-z-]{{2,20}}){{0,4}}等?(?:国际|国内|权威)?{either(lexicons.words('brand_sources'))}"
+        )
+
+    def find(self, scene: Scene, places: Places) -> Iterator[Found]:
+        yield from self._halls(scene, places)
+        yield from self._prizes(scene, places)
+        yield from self._quoted(scene)
+        yield from self._latin(scene)
+        yield from self._platforms(scene, places)
+
+    def _halls(self, scene: Scene, places: Places) -> Iterator[Found]:
+        for number, word in enumerate(scene.words):
+            shown = scene.shown(word)
+            ending = next((e for e in self._facilities if shown.endswith(e)), None)
+            if ending is None:
+                continue
+            chunk = self._chunks.before(scene, number)
+            placed = [start for start in chunk if start in places.start_of]
+            named = placed and places.start_of[placed[0]] < word.span.end
+            start = self._near(scene, number, chunk, placed) if named else chunk[0]
+            words = chunk.index(chunk[-1]) - chunk.index(start)
+            if start == word.span.start or (not named and (words < 2 or words > 4)):
+                continue
+            confidence = 0.8 if named else 0.6
+            yield Found(start, word.span.end, "FACILITY", "facility.ending", confidence)
+            hall = _HALL.match(scene.text, word.span.end)
+            if hall is not None:
+                yield Found(start, hall.end(), "FACILITY", "facility.ending", 0.8)
+
+    def _near(self, scene: Scene, number: int, chunk: list[int], placed: list[int]) -> int:
+        """Return the start of a name with a place in it: a noun may stand before the place."""
+        first = chunk.index(placed[0])
+        before = scene.index.at(chunk[first - 1]) if first else None
+        noun = before is not None and before.flag == "n" and len(before.span) == 2
+        return chunk[first - 1] if noun and first == 1 else placed[0]
+
+    def _prizes(self, scene: Scene, places: Places) -> Iterator[Found]:
+        free = 0
+        for number, word in enumerate(scene.words):
+            shown = scene.shown(word)
+            if not shown.endswith(self._awards) or shown in _CEREMONIAL - {"奖"}:
+                continue
+            chunk = [
+                s for s in self._chunks.before(scene, number)[-_AWARD_WORDS - 1 :] if s >= free
+            ]
+            placed = next((start for start in chunk if start in places.start_of), None)
+            start = placed if placed is not None else (chunk[0] if chunk else word.span.start)
+            if word.span.end - start >= 3:
+                yield Found(start, word.span.end, "AWARD", "award.ending", 0.8)
+            free = word.span.end
+        for match in _INCENTIVE.finditer(scene.text):
+            yield Found(*match.span(), "AWARD", "award.ending", 0.8)
+
+    def _quoted(self, scene: Scene) -> Iterator[Found]:
+        """Yield a quoted name that a generic noun follows somewhere, wherever it is quoted."""
+        matches = list(_QUOTED.finditer(scene.text))
+        names = {m["name"] for m in matches if self._is_brand(scene, m)}
+        for match in matches:
+            if match["name"] in names:
+                yield Found(*match.span("name"), "PRODUCT_BRAND", "brand.quoted", 0.7)
+
+    def _is_brand(self, scene: Scene, match: re.Match[str]) -> bool:
+        name = match["name"]
+        if name in self._not_brands or _NUMERALS & set(name) or name.endswith(("化", "式")):
+            return False
+        cue = self._cue.match(scene.text, match.end())
+        if cue is None:
+            return False
+        return cue[0] != "“" or self._next_is_brand(scene, match)
+
+    def _next_is_brand(self, scene: Scene, match: re.Match[str]) -> bool:
+        following = _QUOTED.match(scene.text, match.end())
+        if following is None or following["name"] in self._not_brands:
+            return False
+        cue = self._cue.match(scene.text, following.end())
+        return cue is not None and cue[0] != "“"
+
+    def _latin(self, scene: Scene) -> Iterator[Found]:
+        for match in _LATIN.finditer(scene.text):
+            if self._sources.match(scene.text, match.end()):
+                yield Found(*match.span(), "PRODUCT_BRAND", "brand.latin", 0.65)
+        for match in _VERSIONED.finditer(scene.text):
+            yield Found(*match.span(), "PRODUCT_BRAND", "brand.latin", 0.6)
+
+    def _platforms(self, scene: Scene, places: Places) -> Iterator[Found]:
+        """Yield platforms whose official name begins with a place."""
+        for start, end in places.start_of.items():
+            match = _PLATFORM.match(scene.text, end)
+            if (
+                match is not None
+                and scene.index.starts(match.end())
+                and self._one_name(scene, end, match.end())
+            ):
+                yield Found(start, match.end(), "PRODUCT_BRAND", "brand.platform", 0.75)
+
+    def _one_name(self, scene: Scene, start: int, end: int) -> bool:
+        number = scene.index.number(start)
+        if number < 0:
+            return False
+        for word in scene.words[number : scene.index.number(end - 1) + 1]:
+            shown = scene.shown(word)
+            if shown in "“”":
+                continue
+            if word.flag[:1] not in "nbjlta" and word.flag not in ("vn", "v", "eng"):
+                return False
+            if word.flag == "v" and len(shown) == 2 and shown in _VERBS:
+                return False
+        return True
+
+
+_PLATFORM = re.compile(
+    rf"[{HAN}A-Za-z0-9“”]{{4,26}}?(?:服务平台|云平台|信息平台|交易平台|管理平台|公共平台)"
+)
+_VERBS = frozenset(
+    "打造 建设 搭建 推进 加强 完善 构建 启动 实现 提供 推动 成立 举行 召开 依托 建成 入驻 建立 共建 参观 发布 开展 深化 形成 成为".split()
+)
