@@ -14,6 +14,7 @@ from qannotate.cli import (
     exporting,
     importing,
     projects,
+    suggesting,
     texts,
     window,
 )
@@ -44,13 +45,22 @@ class Program(click.Group):
             return super().invoke(ctx)
         except UserError as error:
             raise Failure(str(error)) from error
+        except OSError as error:
+            if error.filename is None:  # not about a file: a reader that left, or a bug
+                raise
+            raise Failure(
+                f"“{error.filename}” cannot be used: {error.strerror}. Check the path."
+            ) from error
         except KeyboardInterrupt as error:
-            raise Failure("Stopped. Nothing that was not finished has been stored.") from error
+            raise Failure("The command was stopped. What it had finished before stays.") from error
 
 
 def _may_be_a_project(name: str) -> bool:
     path = Path(name)
-    return path.suffix != "" or len(path.parts) > 1 or path.exists()
+    try:
+        return path.suffix != "" or len(path.parts) > 1 or path.exists()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -102,6 +112,7 @@ for command in (
     projects.new,
     importing.import_,
     projects.documents,
+    suggesting.suggest,
     exporting.export,
     comparing.compare,
     projects.stats,
