@@ -164,6 +164,15 @@ class ArticleLayout:
             line = layout.lineAt(number)
             yield ShownLine(block, line, origin + self._top(line))
 
+    def onto_line(self, point: QPointF) -> QPointF:
+        """Return the nearest point that lies in the text of a line, where Qt finds it."""
+        shown = self.line_at(point)
+        if shown is None:
+            return point
+        left = self._origin(shown.block).x() + shown.line.x()
+        x = min(max(point.x(), left), left + shown.line.width() - 1)
+        return QPointF(x, shown.top + self.metrics.baseline - 2)
+
     def offset_at(self, point: QPointF) -> int | None:
         """Return the place between characters nearest to a point of the page."""
         shown = self.line_at(point)
@@ -212,10 +221,19 @@ class ArticleLayout:
         return line.y() + line.ascent() - self.metrics.baseline
 
     def _block_at(self, y: float) -> QTextBlock:
-        at = self._document.documentLayout().hitTest(
-            QPointF(0, max(y, 0)), Qt.HitTestAccuracy.FuzzyHit
-        )
-        return self._document.findBlock(max(at, 0))
+        """Return the last paragraph that begins at or above `y`, else the first one."""
+        # Asking for a point lays the document out down to it. The answer is of no use:
+        # between paragraphs Qt names any place.
+        self._document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
+        low, high = 0, self._document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            layout = self._document.findBlockByNumber(middle).layout()
+            if layout.lineCount() and layout.position().y() <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return self._document.findBlockByNumber(low)
 
 
 def _x(line: QTextLine, position: int) -> float:

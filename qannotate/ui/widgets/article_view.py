@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -398,7 +399,8 @@ class ArticleView(QTextEdit):
         bar = self.verticalScrollBar()
         if y > bar.maximum():
             # The document is laid out lazily: its height is not known before it is asked.
-            self._document.documentLayout().documentSize()
+            height = self._document.documentLayout().documentSize().height()
+            bar.setMaximum(max(bar.maximum(), ceil(height - self.viewport().height())))
         bar.setValue(round(y))
 
     def _scrolled(self) -> int:
@@ -631,13 +633,10 @@ class ArticleView(QTextEdit):
         point = event.position()
         if not QRectF(self.viewport().rect()).contains(point):
             return event  # scrolls while selecting
-        shown = self._page.line_at(self._on_page(point.toPoint()))
-        if shown is None:
-            return event
-        y = shown.top + self._page.metrics.baseline - 2 - self._scrolled()
+        place = self._page.onto_line(self._on_page(point.toPoint()))
         return QMouseEvent(
             event.type(),
-            QPointF(point.x(), y),
+            place - QPointF(0, self._scrolled()),
             event.globalPosition(),
             event.button(),
             event.buttons(),
