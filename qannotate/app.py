@@ -1,0 +1,170 @@
+"""The window's composition root: puts settings, theme, language and window together."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from qannotate import assets, settings
+from qannotate.chinese import segmentation
+from qannotate.errors import UserError
+from qannotate.settings import Settings
+from qannotate.ui.controllers.program import Program
+from qannotate.ui.dialogs.crash import show_crash
+from qannotate.ui.fonts import ui_font
+from qannotate.ui.panels.sign import program_icon
+from qannotate.ui.tasks import TaskRunner
+from qannotate.ui.theme import ThemeChoice, ThemeKeeper
+
+_log = logging.getLogger(__name__)
+
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run(project: Path | None = None, *, sample: bool = False) -> int:
+    """Open the window on a project, on the sample project or on the start page.
+
+    Returns the exit code: 1 if there is no display to open a window on.
+    """
+    problem = display_problem(os.environ, sys.platform)
+    if problem is not None:
+        print(f"{problem.what}\n{problem.todo}", file=sys.stderr)
+        return 1
+    application = make_application()
+    runner = Runner(application, Settings.load())
+    runner.start(project, sample=sample)
+    code = application.exec()
+    runner.stop()
+    return code
+
+
+def display_problem(environment: Mapping[str, str], platform: str) -> UserError | None:
+    """Return why no window can be opened here, or `None`.
+
+    Qt would end the process where it finds no display, so this is asked before.
+    """
+    if platform != "linux" or any(environment.get(name) for name in _DISPLAYS):
+        return None
+    return UserError(
+        "There is no display to open a window on.",
+        "Start it on a desktop, or under a virtual display with “xvfb-run -a qannotate”;"
+        " everything but the window also works by command: see “qannotate --help”.",
+    )
+
+
+def make_application() -> QApplication:
+    """Return the one application of this process, made if there is none."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("qannotate")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(_version())
+    QGuiApplication.setDesktopFileName("qannotate")
+    application.setWindowIcon(program_icon())
+    return application
+
+
+class Runner(QObject):
+    """Keeps a window open; makes another one when the language changes."""
+
+    def __init__(self, application: QApplication, chosen: Settings) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = chosen
+        self._settings.language = chosen.language or system_language()
+        segmentation.use_cache_folder(settings.cache_folder())
+        self._translators: list[QTranslator] = []
+        self._speak(self._settings.language)
+        self._themes = ThemeKeeper(application, _theme(chosen))
+        self._tasks = TaskRunner(self)
+        self.program = self._make()
+        sys.excepthook = self._crash
+
+    def start(self, project: Path | None, *, sample: bool = False) -> None:
+        self.program.show()
+        self.program.begin(project, sample=sample)
+
+    def stop(self) -> None:
+        """Wait for what runs in the background, so that nothing is cut off."""
+        self._tasks.close()
+
+    def _make(self) -> Program:
+        program = Program(self._settings, self._tasks, self._themes)
+        program.language_changed.connect(self._change_language)
+        return program
+
+    def _change_language(self) -> None:
+        old = self.program
+        project = old.shell.project.path if old.shell.project is not None else None
+        old.end()
+        self._speak(self._settings.language)
+        self.program = self._make()
+        self.program.show()
+        if project is not None:
+            self.program.begin(project)
+        old.window.deleteLater()
+        old.deleteLater()
+
+    def _speak(self, language: str) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = list(_translators(language, self))
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+        QLocale.setDefault(QLocale(language))
+        self._application.setFont(ui_font(language))
+
+    def _crash(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        _log.critical("unforeseen error", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            show_crash(self.program.window)
+
+
+def system_language() -> str:
+    """Return the language of the interface that suits this system best."""
+    locale = QLocale.system()
+    if locale.language() != QLocale.Language.Chinese:
+        return "en"
+    traditional = locale.script() == QLocale.Script.TraditionalHanScript
+    return "zh_TW" if traditional else "zh_CN"
+
+
+def _translators(language: str, parent: QObject) -> list[QTranslator]:
+    """Return the translators for Qt's own words and for ours; English needs none."""
+    found = []
+    folders = {
+        "qtbase": Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        "qannotate": assets.resources("translations"),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(parent)
+        if translator.load(f"{name}_{language}", str(folder)):
+            found.append(translator)
+    return found
+
+
+def _theme(chosen: Settings) -> ThemeChoice:
+    try:
+        return ThemeChoice(chosen.theme)
+    except ValueError:  # written by a version that knew other themes
+        return ThemeChoice.SYSTEM
+
+
+def _version() -> str:
+    try:
+        return version("qannotate")
+    except PackageNotFoundError:  # a checkout that was not installed
+        return ""

@@ -1,0 +1,1 @@
+"""Controllers: they turn gestures into changes, and changes into signals."""

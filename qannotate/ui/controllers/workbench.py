@@ -1,0 +1,360 @@
+"""The workbench: everything that belongs to one open project, and how it hangs together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from qannotate.domain.annotation import Progress
+from qannotate.domain.annotator import Annotator
+from qannotate.domain.change import Change, Entry
+from qannotate.domain.span import Span
+from qannotate.domain.view import Aid, ScriptView, View
+from qannotate.errors import StorageError, UserError
+from qannotate.settings import Settings
+from qannotate.ui.actions import Actions, Needs
+from qannotate.ui.controllers.attention import Attention
+from qannotate.ui.controllers.chronicle import Chronicle
+from qannotate.ui.controllers.clock import Clock
+from qannotate.ui.controllers.comfort import Comfort
+from qannotate.ui.controllers.desk import Desk
+from qannotate.ui.controllers.editor import Editor
+from qannotate.ui.controllers.gestures import Gestures
+from qannotate.ui.controllers.importing import Importing
+from qannotate.ui.controllers.keys import ArticleKeys
+from qannotate.ui.controllers.long_task import LongTask
+from qannotate.ui.controllers.memory import Memory
+from qannotate.ui.controllers.places import Places
+from qannotate.ui.controllers.reading import Reading
+from qannotate.ui.controllers.showing import Showing
+from qannotate.ui.controllers.suggesting import Suggesting
+from qannotate.ui.controllers.undoing import Undoing
+from qannotate.ui.controllers.walk import Walk
+from qannotate.ui.models.annotations import AnnotationsModel
+from qannotate.ui.models.deeds import DeedTeller
+from qannotate.ui.models.documents import DocumentsModel
+from qannotate.ui.models.labels import layers_of
+from qannotate.ui.panels.annotate_page import AnnotatePage
+from qannotate.ui.panels.status import StatusPanel
+from qannotate.ui.tasks import TaskRunner
+from qannotate.ui.widgets.message_band import Tone
+from qannotate.workspace.importing import ImportReport
+from qannotate.workspace.project import Project
+
+VIEW_ACTIONS = {
+    "view_original": ScriptView.ORIGINAL,
+    "view_s": ScriptView.SIMPLIFIED,
+    "view_t": ScriptView.TRADITIONAL,
+    "view_tw": ScriptView.TAIWAN,
+    "view_hk": ScriptView.HONG_KONG,
+}
+AID_ACTIONS = {"hide_glosses": Aid.HIDE_GLOSSES, "join_lines": Aid.JOIN_LINES}
+
+
+class Workbench(QObject):
+    """Makes the models, the page and the controllers of a project, and wires them.
+
+    Signals:
+        available_changed: the `Needs` that are met now; actions follow it.
+    """
+
+    available_changed = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        project: Project,
+        person: Annotator,
+        settings: Settings,
+        tasks: TaskRunner,
+        long: LongTask,
+        actions: Actions,
+        status: StatusPanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        language = settings.language
+        self.actions, self.status, self.long = actions, status, long
+        self.desk = Desk(project, person, language, self)
+        self.documents = DocumentsModel(self.desk, self)
+        self.annotations = AnnotationsModel(self.desk.scheme, language, self)
+        layers = layers_of(self.desk.scheme, language)
+        self.page = AnnotatePage(actions, self.documents, layers, self.annotations)
+        self.teller = DeedTeller(self.desk.scheme, language, self)
+
+        self.editor = Editor(self.desk, self)
+        self.attention = Attention(self.desk, self)
+        self.reading = Reading(self.desk, self.page.article.view, tasks, self)
+        self.walk = Walk(self.desk, self.attention, self.reading, self)
+        self.gestures = Gestures(
+            desk=self.desk,
+            editor=self.editor,
+            attention=self.attention,
+            reading=self.reading,
+            walk=self.walk,
+            parent=self,
+        )
+        self.undoing = Undoing(self.desk, self.editor, self.reading, self)
+        self.suggesting = Suggesting(self.desk, tasks, self)
+        self.importing = Importing(self.desk, long, self)
+        self.chronicle = Chronicle(self.desk, self.teller, self)
+        self.memory = Memory(settings, project.path)
+        self.places = Places(self.desk, self.reading, self.memory, self)
+        self.clock = Clock(self.desk, self)
+        self.comfort = Comfort(settings, self.page.article.view, self)
+        self.showing = Showing(
+            desk=self.desk,
+            attention=self.attention,
+            reading=self.reading,
+            walk=self.walk,
+            suggesting=self.suggesting,
+            page=self.page,
+            status=status,
+            documents=self.documents,
+            annotations=self.annotations,
+            parent=self,
+        )
+        self.keys = ArticleKeys(
+            actions.article_keys(),
+            {"Backspace": self.gestures.reject_or_delete, "Delete": self.gestures.delete},
+            self.desk.scheme,
+            self,
+        )
+        self._connect_desk()
+        self._connect_editing()
+        self._connect_article()
+        self._connect_panels()
+
+    # what the window calls
+
+    def begin(self) -> None:
+        """Put back what was in front the last time."""
+        self.reading.show_as(self.memory.view)
+        self._tell_person()
+        self.places.begin()
+        if self.desk.session is None:
+            self.showing.show_nothing()
+        self.tell_available()
+
+    def warm_up(self) -> None:
+        """Load in the background what suggestions need; after the first paint."""
+        self.suggesting.prepare()
+
+    def end(self) -> None:
+        """Remember everything; the project is about to be closed."""
+        self.suggesting.stop()
+        self.clock.keep()
+        self.places.save()
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions do while this project is open."""
+        return {
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
+            "copy": self.page.article.view.copy,
+            "save": self.check_saved,
+            "find_document": self._find_document,
+            "next_suggestion": self.walk.next,
+            "previous_suggestion": self.walk.previous,
+            "accept": self.gestures.accept,
+            "reject": self.gestures.reject,
+            "accept_kind": self.gestures.accept_kind,
+            "delete": self.gestures.delete,
+            "shrink": lambda: self.gestures.move_end(-1),
+            "grow": lambda: self.gestures.move_end(1),
+            "done_next": self.finish_article,
+            "reopen": lambda: self.editor.set_progress(Progress.IN_PROGRESS),
+            "larger": lambda: self.comfort.zoom(1),
+            "smaller": lambda: self.comfort.zoom(-1),
+            "normal_size": lambda: self.comfort.zoom(0),
+            "documents": self.page.toggle_documents,
+            "next_panel": lambda: self.page.step_panel(1),
+            "previous_panel": lambda: self.page.step_panel(-1),
+            **{id: partial(self.reading.set_script, script) for id, script in VIEW_ACTIONS.items()},
+            **{id: partial(self._toggle_aid, aid) for id, aid in AID_ACTIONS.items()},
+        }
+
+    def finish_article(self) -> None:
+        """Mark the article done and put the next unfinished one in front."""
+        if not self.editor.set_progress(Progress.DONE):
+            return
+        self.desk.refresh()
+        if not self.desk.open_unfinished():
+            self.page.article.show_notice(
+                self.tr("All articles are done."),
+                self.tr("Export them, or compare them with somebody else's."),
+                Tone.SUCCESS,
+            )
+
+    def check_saved(self) -> None:
+        """Say that everything is stored; every action was stored when it was done."""
+        self.status.show_deed(self.tr("Everything is saved already."), can_undo=False)
+
+    # wiring: each signal once, readable as a list
+
+    def _connect_desk(self) -> None:
+        desk = self.desk
+        desk.leaving.connect(self.clock.keep)
+        desk.leaving.connect(self.places.keep)
+        desk.article_opened.connect(lambda _session: self.attention.forget())
+        desk.article_opened.connect(self.places.arrive)
+        desk.article_opened.connect(self.showing.show_article)
+        desk.article_opened.connect(lambda _session: self.clock.start())
+        desk.article_opened.connect(lambda _session: self.chronicle.refresh())
+        desk.article_opened.connect(self.suggesting.look_after)
+        desk.article_opened.connect(lambda _session: self.tell_available())
+        desk.article_closed.connect(self.attention.forget)
+        desk.article_closed.connect(self.showing.show_nothing)
+        desk.article_closed.connect(self.tell_available)
+        desk.documents_changed.connect(self.documents.refresh)
+        desk.person_changed.connect(lambda _person: self._tell_person())
+        desk.failed.connect(self.show_failure)
+
+    def _connect_editing(self) -> None:
+        editor = self.editor
+        editor.changed.connect(self.reading.follow)
+        editor.changed.connect(self.attention.follow)
+        editor.changed.connect(self.showing.follow)
+        editor.changed.connect(lambda _change: self.chronicle.refresh())
+        editor.changed.connect(lambda _change: self.clock.tick())
+        editor.changed.connect(lambda _change: self.page.article.clear_message())
+        editor.changed.connect(lambda _change: self.status.show_saved())
+        editor.stored.connect(self._tell_deed)
+        editor.failed.connect(self.show_failure)
+        self.undoing.undone.connect(self._tell_undone)
+        self.undoing.redone.connect(self._tell_redone)
+        self.undoing.went_there.connect(self._tell_went_there)
+        self.suggesting.arrived.connect(self.reading.refresh_marks)
+        self.suggesting.arrived.connect(self.showing.show_counts)
+        self.suggesting.changed.connect(self.showing.show_strip)
+        self.suggesting.failed.connect(self.show_failure)
+        self.importing.imported.connect(self._tell_import)
+        self.importing.failed.connect(self.show_failure)
+        self.long.started.connect(self.tell_available)
+        self.long.ended.connect(self.tell_available)
+        self.chronicle.changed.connect(self.page.inspector.history.show_lines)
+
+    def _connect_article(self) -> None:
+        view, gestures = self.page.article.view, self.gestures
+        view.command_key.connect(self.keys.handle)
+        view.mark_clicked.connect(gestures.click)
+        view.resize_requested.connect(gestures.resize)
+        view.set_word_finder(self._find_word)
+        view.caret_moved.connect(lambda _offset: self.clock.tick())
+        self.keys.label_pressed.connect(gestures.press_label)
+        self.keys.escape_pressed.connect(gestures.leave)
+        self.reading.caret_moved.connect(lambda _offset: self.showing.show_place())
+        self.reading.displayed.connect(self.showing.show_attention)
+        self.reading.view_changed.connect(self._show_view)
+        self.attention.selected_changed.connect(self.showing.show_selected)
+        self.attention.selected_changed.connect(lambda _one: self.tell_available())
+        self.attention.current_changed.connect(self.showing.show_current)
+        self.attention.current_changed.connect(lambda _one: self.tell_available())
+
+    def _connect_panels(self) -> None:
+        page, inspector = self.page, self.page.inspector
+        page.documents.chosen.connect(self._choose)
+        page.article.import_asked.connect(self.actions["import_articles"].trigger)
+        page.article.header.script_chosen.connect(self.reading.set_script)
+        page.article.header.typeface_chosen.connect(self.comfort.choose_typeface)
+        page.article.strip.next_article_asked.connect(self.desk.open_unfinished)
+        inspector.labels.label_pressed.connect(self.gestures.press_label)
+        inspector.labels.label_pressed.connect(lambda _layer, _label: page.article.view.setFocus())
+        inspector.selected.delete_asked.connect(self.gestures.delete)
+        inspector.selected.note_changed.connect(self._set_note)
+        inspector.annotations.chosen.connect(self.gestures.show)
+
+    # what signals lead to
+
+    def show_failure(self, error: UserError) -> None:
+        """Show two sentences; nothing is lost from memory."""
+        self.page.article.show_error(error)
+        if isinstance(error, StorageError):
+            self.status.show_unsaved(str(error))
+
+    def tell_available(self) -> None:
+        """Tell which actions make sense now."""
+        available = Needs.PROJECT
+        if self.desk.session is not None:
+            available |= Needs.ARTICLE
+        if self.attention.selected is not None:
+            available |= Needs.ANNOTATION
+        if self.attention.current is not None:
+            available |= Needs.SUGGESTION
+        writable = self.desk.writable and not self.long.running
+        if writable:
+            available |= Needs.WRITABLE
+        self.page.inspector.labels.set_writable(writable)
+        self.page.inspector.selected.set_writable(writable)
+        self.available_changed.emit(available)
+
+    def _tell_person(self) -> None:
+        self.status.show_person(self.desk.person.name)
+        if self.desk.writable:
+            self.status.show_saved()
+        else:
+            self.status.show_read_only()
+
+    def _tell_deed(self, entry: Entry, change: Change) -> None:
+        session = self.desk.session
+        if session is not None:
+            self.status.show_deed(self.teller.tell(entry.action, change, session.text))
+
+    def _tell_undone(self, entry: Entry) -> None:
+        sentence = self.tr("Undone: {0}").format(self.chronicle.what(entry))
+        self.status.show_deed(sentence, can_undo=False)
+
+    def _tell_redone(self, entry: Entry) -> None:
+        self.status.show_deed(self.tr("Redone: {0}").format(self.chronicle.what(entry)))
+
+    def _tell_went_there(self) -> None:
+        self.status.show_deed(
+            self.tr("The last step was made in this article. Press again to take it back."),
+            can_undo=False,
+        )
+
+    def _tell_import(self, report: ImportReport) -> None:
+        problems = report.problems
+        what = self.tr("%n article(s) imported", "", report.documents.new)
+        if report.documents.known:
+            what += self.tr(", {0} known already").format(report.documents.known)
+        if report.documents.refused:
+            what += self.tr(", {0} refused").format(report.documents.refused)
+        todo = "\n".join(str(problem) for problem in problems[:5])
+        tone = Tone.WARNING if problems else Tone.SUCCESS
+        self.page.article.show_notice(f"{what}.", todo, tone)
+        if self.desk.session is None:
+            self.places.begin()
+
+    def _choose(self, document: object) -> None:
+        self.desk.open(document)  # type: ignore[arg-type]
+        self.page.leave_drawer()
+        self.page.article.view.setFocus()
+
+    def _set_note(self, note: str) -> None:
+        annotation = self.attention.selected
+        if annotation is not None:
+            self.editor.set_note(annotation, note)
+
+    def _toggle_aid(self, aid: Aid) -> None:
+        self.reading.set_aid(aid, aid not in self.reading.view.aids)
+
+    def _show_view(self, view: View) -> None:
+        header = self.page.article.header
+        header.show_script(view.script)
+        header.show_aids(bool(view.aids))
+        for id, script in VIEW_ACTIONS.items():
+            self.actions[id].setChecked(script is view.script)
+        for id, aid in AID_ACTIONS.items():
+            self.actions[id].setChecked(aid in view.aids)
+
+    def _find_document(self) -> None:
+        self.page.documents.show()
+        self.page.documents.focus_search()
+
+    def _find_word(self, shown: int) -> Span | None:
+        place = self.reading.to_canonical(Span(shown, shown + 1))
+        word = self.suggesting.word_at(place.start) if place is not None else None
+        return self.reading.to_shown(word) if word is not None else None

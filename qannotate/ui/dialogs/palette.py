@@ -1,0 +1,216 @@
+"""The command palette: type a few letters of anything that can be done, and do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qannotate.ui.fonts import SMALL_SIZE, sized
+from qannotate.ui.icons import icon
+from qannotate.ui.models.commands import Command, CommandRole, CommandsModel
+from qannotate.ui.theme import color, theme_of
+
+_WIDTH, _TOP, _ROWS, _ROW = 640, 88, 12, 34
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -_ROWS,
+    Qt.Key.Key_PageDown: _ROWS,
+}
+
+
+class CommandPalette(QDialog):
+    """Lists commands; Enter or a click does the chosen one after the palette has gone."""
+
+    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._model = CommandsModel(commands, self)
+        self._input = QLineEdit(placeholderText=self.tr("Search commands and articles"))
+        self._input.setFrame(False)
+        self._input.addAction(
+            icon("search", theme_of(parent)), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._input.textChanged.connect(self._search)
+        self._input.installEventFilter(self)
+        self._list = self._make_list()
+        self._arrange(parent)
+
+    @property
+    def input(self) -> QLineEdit:
+        return self._input
+
+    def shown_titles(self) -> list[str]:
+        return [self._model.index(row).data() for row in range(self._model.rowCount())]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._do(self._list.currentIndex())
+            return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color(theme.border), 1))
+        painter.setBrush(color(theme.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setModel(self._model)
+        view.setItemDelegate(_CommandDelegate(view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.clicked.connect(self._do)
+        view.viewport().setAutoFillBackground(False)
+        return view
+
+    def _arrange(self, parent: QWidget) -> None:
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setAutoFillBackground(True)
+        line.setBackgroundRole(self.palette().ColorRole.Mid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(4)
+        self._input.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 6px 8px; }")
+        column.addWidget(self._input)
+        column.addWidget(line)
+        column.addWidget(self._list, 1)
+        width = min(_WIDTH, parent.width() - 32)
+        self.resize(width, min(_ROWS * _ROW + 64, parent.height() - _TOP - 16))
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - width) // 2, corner.y() + _TOP)
+        self._list.setCurrentIndex(self._model.index(0))
+        self._input.setFocus()
+
+    def _search(self, typed: str) -> None:
+        self._model.search(typed)
+        self._list.setCurrentIndex(self._model.index(0))
+
+    def _step(self, by: int) -> None:
+        last = self._model.rowCount() - 1
+        row = min(max(self._list.currentIndex().row() + by, 0), last)
+        self._list.setCurrentIndex(self._model.index(row))
+
+    def _do(self, index: QModelIndex) -> None:
+        command = self._model.command(index.row())
+        self.close()
+        if command is not None:
+            command.run()
+
+
+class _CommandDelegate(QStyledItemDelegate):
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, max(_ROW, option.fontMetrics.height() + 14))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        command = index.data(CommandRole.COMMAND)
+        widget = option.widget
+        if not isinstance(command, Command) or not isinstance(widget, QWidget):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(widget)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(theme.selected_row))
+            painter.drawRoundedRect(QRectF(option.rect), 6, 6)
+        _paint_command(painter, option, command, index.data(CommandRole.MATCH) or (), widget)
+        painter.restore()
+
+
+def _paint_command(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    command: Command,
+    typed: Sequence[str],
+    widget: QWidget,
+) -> None:
+    theme = theme_of(widget)
+    room = option.rect.adjusted(12, 0, -12, 0)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    small = sized(option.font, SMALL_SIZE)
+    painter.setFont(small)
+    painter.setPen(color(theme.text_secondary))
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, command.keys)
+    room.setRight(room.right() - QFontMetrics(small).horizontalAdvance(command.keys) - 12)
+
+    group = QFontMetrics(small).horizontalAdvance(command.group)
+    plain, strong = (
+        sized(option.font, option.font.pixelSize()),
+        sized(option.font, option.font.pixelSize()),
+    )
+    strong.setBold(True)
+    title = option.fontMetrics.elidedText(
+        command.title, Qt.TextElideMode.ElideRight, max(room.width() - group - 12, 40)
+    )
+    left = room.left()
+    painter.setPen(color(theme.text))
+    for piece, matched in pieces(title, typed):
+        font = strong if matched else plain
+        width = QFontMetrics(font).horizontalAdvance(piece)
+        painter.setFont(font)
+        painter.drawText(QRect(left, room.top(), width + 2, room.height()), middle, piece)
+        left += width
+    painter.setFont(small)
+    painter.setPen(color(theme.text_tertiary))
+    painter.drawText(QRect(left + 10, room.top(), group + 2, room.height()), middle, command.group)
+
+
+def pieces(title: str, typed: Sequence[str]) -> list[tuple[str, bool]]:
+    """Cut a title into the parts that were typed and those that were not."""
+    folded = title.casefold()
+    if len(folded) != len(title):  # case folding that changes lengths: nothing is marked
+        return [(title, False)]
+    marked = [False] * len(title)
+    for word in typed:
+        at = folded.find(word)
+        if at >= 0:
+            marked[at : at + len(word)] = [True] * len(word)
+    result: list[tuple[str, bool]] = []
+    for character, mark in zip(title, marked, strict=True):
+        if result and result[-1][1] == mark:
+            result[-1] = (result[-1][0] + character, mark)
+        else:
+            result.append((character, mark))
+    return result

@@ -1,0 +1,1 @@
+"""Models: what the panels show, as lists and as values."""

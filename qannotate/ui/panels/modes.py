@@ -1,0 +1,29 @@
+"""The modes of the window beside labelling. A new one is one line in `MODES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from qannotate.ui.actions import Actions
+from qannotate.ui.controllers.desk import Desk
+from qannotate.ui.tasks import TaskRunner
+
+ANNOTATE = "annotate"
+
+PageMaker = Callable[[Desk, Actions, TaskRunner], QWidget]
+"""Makes a page for an open project. It is made when it is first shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A page beside the one for labelling. `title` is marked for translation in “Modes”."""
+
+    key: str
+    title: str
+    make: PageMaker
+
+
+MODES: tuple[Mode, ...] = ()
