@@ -9,12 +9,6 @@ from qannotate.errors import InputError
 from qannotate.settings import Settings
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("QANNOTATE_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     saved = Settings(language="zh_TW", theme="dark")
     saved.become("𠮷林")
@@ -49,13 +43,13 @@ def test_reserved_and_empty_names_are_refused(name: str) -> None:
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"person": 3, "recent": [1], "places": []}'])
 def test_a_broken_file_gives_fresh_settings(own_home: Path, content: str) -> None:
-    own_home.mkdir()
     (own_home / "settings.json").write_text(content, encoding="utf-8")
 
     assert Settings.load().person_name == ""
 
 
 def test_an_unwritable_folder_does_not_stop_the_program(own_home: Path) -> None:
+    own_home.rmdir()
     own_home.write_text("a file where the folder should be", encoding="utf-8")
 
     Settings().save()
