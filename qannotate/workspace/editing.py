@@ -163,11 +163,11 @@ class EditingSession:
     def propose_accept_all(self, suggestions: Iterable[Suggestion]) -> Change:
         """Accept those of the suggestions, in their order, that the rules let stand together."""
         pairs: list[Pair] = []
-        held = Held(self.annotations)
+        held, scheme = Held(self.annotations), self.scheme
         for suggestion in suggestions:
             made = self._accepted(suggestion, suggestion.layer, suggestion.label)
             try:
-                check_rules(self.scheme, self.text, made, held.near(made.span))
+                check_rules(scheme, self.text, made, held.near(made.span))
             except RuleError:
                 continue
             if held.get(made.id) is None:

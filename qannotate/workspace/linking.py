@@ -69,8 +69,7 @@ def _check(role: Role, origin: Annotation, target: Annotation) -> None:
         raise RuleError(
             f"{origin.label} cannot be its own “{role.key}”.", "Choose another label for it."
         )
-    is_phrase = target.layer == ARGUMENT_LAYER
-    if role.fillers and not is_phrase and not _is_one_of(target, role.fillers):
+    if role.fillers and not _is_one_of(target, role.fillers):
         raise RuleError(
             f"{target.label} cannot be the “{role.key}” of {origin.label}.",
             f"Choose one of: {', '.join(role.fillers)}.",
