@@ -35,13 +35,13 @@ def _icon(name: str, normal: str, disabled: str, size: int) -> QIcon:
 @lru_cache(maxsize=1024)
 def pixmap(name: str, value: str, size: int, ratio: float) -> QPixmap:
     """Return an icon drawn in a colour, `size` device-independent pixels wide and high."""
+    # Read before painting: a painter left open by an error takes the process down.
+    drawing = QSvgRenderer(QByteArray(svg(name, value, size).encode()))
     side = round(size * ratio)
     result = QPixmap(QSize(side, side))
     result.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(result)
-    QSvgRenderer(QByteArray(svg(name, value, size).encode())).render(
-        painter, QRectF(0, 0, side, side)
-    )
+    drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     result.setDevicePixelRatio(ratio)
     return result

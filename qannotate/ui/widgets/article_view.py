@@ -433,8 +433,10 @@ class ArticleView(QTextEdit):
             font=self._font,
             ratio=self.devicePixelRatioF(),
         )
-        article.paint(area.translated(0, self._scrolled()), self._numbers)
-        painter.end()
+        try:
+            article.paint(area.translated(0, self._scrolled()), self._numbers)
+        finally:
+            painter.end()  # a painter left open by an error takes the process down
         self._shown_paragraphs = self._visible_paragraphs()
 
     def _visible_paragraphs(self) -> range:
