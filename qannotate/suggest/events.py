@@ -31,13 +31,16 @@ _CEREMONY = re.compile("仪式|式(?![各样])|大会|典礼")
 _NOUN_AFTER = re.compile(
     "会(?!议|见|谈|展|员|上)|会上|厅|区(?!域)|单位|方(?!案|法|式|面|向)|地(?!方|区)|商|环节|平台|机构|者|人(?!员|民)|词|稿|率|量|权|台(?!风)|版|情况|会场"
 )
-_SOURCE_BEFORE = re.compile("(?:据[^，,。]{0,12}|[手册报告规划纲要意见文件书]|获悉|了解)$")
+_SOURCE_BEFORE = re.compile(
+    "(?:据[^，,。]{0,12}|(?:手册|报告|规划|纲要|意见|文件|公告)[^，,。]{0,4}|获悉|了解)$"
+)
+_MADE_BEFORE = re.compile("(?:(?<![工合协制动操运])作了?|做了?|进行了?|发表了?)[^，,。]{0,16}$")
 _WISH_BEFORE = re.compile(
     "(?:欢迎|希望|期待|热忱欢迎|鼓励|如何|支持|可以|愿意|应当|要求)[^，,。；;]{0,12}$"
 )
 _PLANNED_BEFORE = re.compile("(?:将|拟|即将|计划|定于|将由|将在|将于)[^，,。；;]{0,24}$")
 _PRIZE = re.compile(
-    "奖(?!励|补|金)|督查激励|勋章|称号|荣誉|奖章|表彰|示范[县市区]|首席质量官|先进[个集]"
+    "奖(?![励补金项])|督查激励|勋章|称号|荣誉|奖章|表彰|示范[县市区]|首席质量官|先进[个集]"
 )
 _LOOK = 40
 
@@ -84,13 +87,16 @@ class EventEngine:
 
 def _reports(text: str, words: WordIndex, match: re.Match[str], kind: str) -> bool:
     """Whether the trigger stands as a word of its own and not in a noun, source or wish."""
-    if not words.starts(match.start()) or _NOUN_AFTER.match(text, match.end()):
+    whole = len(match[0]) > 3 or (kind == "SPEECH" and len(match[0]) == 2)
+    if not (whole or words.starts(match.start())) or _NOUN_AFTER.match(text, match.end()):
         return False
     last = words.at(match.end() - 1)
     if last is not None and last.span.end > match.end():
         return False
     before = _clause_before(text, match.start())
     if _WISH_BEFORE.search(before):
+        return False
+    if kind == "VISIT" and before.endswith("开展"):
         return False
     if kind == "SPEECH" and not _speaks(text, words, match, before):
         return False
@@ -103,7 +109,7 @@ def _speaks(text: str, words: WordIndex, match: re.Match[str], before: str) -> b
     if match[0] == "说":
         return text[match.end() : match.end() + 1] in ("：", ":", "，", ",", "。", "“")
     if match[0] in ("交流", "发言", "演讲"):
-        return re.search("(?:作|做|进行|发表)[^，,。]{0,16}$", before) is not None
+        return _MADE_BEFORE.search(before) is not None
     word = words.at(match.start() - 1) if match.start() else None
     if match[0] in ("表示", "分享"):
         return word is None or word.flag != "uj"
@@ -113,6 +119,8 @@ def _speaks(text: str, words: WordIndex, match: re.Match[str], before: str) -> b
 def _grants(text: str, match: re.Match[str]) -> bool:
     """Whether the clause after (or, for passives, before) the trigger names a prize."""
     after = _CLAUSE_END.split(text[match.end() : match.end() + _LOOK])[0]
+    if after.startswith("过"):
+        return False
     if match[0] in ("获", "获得", "荣获", "获评", "授予", "获颁", "颁发", "获授", "摘得", "斩获"):
         after = re.split("[，,]", after)[0]
         return _PRIZE.search(after) is not None

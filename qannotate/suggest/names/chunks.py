@@ -9,6 +9,8 @@ from qannotate.suggest.names.scene import Scene
 _INNER = frozenset(
     {"n", "nz", "nr", "ns", "nt", "nl", "ng", "nrt", "nrfg", "vn", "b", "j", "l", "eng", "an", "t"}
 )
+_COMPANY_TOO = frozenset({"v", "a", "q", "zg", "g", "yg", "s", "f", "i", "mq", "ad", "d"})
+_NUMERALS = frozenset("一二三四五六七八九十百千万两")
 _WORDS = 10
 _NEAR = 3
 
@@ -19,42 +21,52 @@ class Chunks:
     def __init__(self, lexicons: Lexicons) -> None:
         self._verbs = frozenset(lexicons.words("organisation_inner_verbs"))
         self._generic = frozenset(lexicons.words("generic_heads"))
+        self._stops = frozenset(lexicons.words("name_stops"))
 
-    def before(self, scene: Scene, number: int) -> list[int]:
+    def before(self, scene: Scene, number: int, *, company: bool = False) -> list[int]:
         """Return the starts of the words that can belong to word `number`, leftmost first.
 
-        Its own start comes last.
+        Its own start comes last. Within the name of a company any word may stand.
         """
         starts = [scene.words[number].span.start]
         for word in reversed(scene.words[max(0, number - _WORDS) : number]):
-            if not self._inner(scene, word):
+            if not self._inner(scene, word, company=company):
                 break
             starts.append(word.span.start)
         return starts[::-1]
 
-    def nearest_names(self, scene: Scene, number: int, ending: str) -> int | None:
-        """Return the start of the few words before an ending that make it a name.
+    def is_generic(self, shown: str) -> bool:
+        """Whether a word before an ending leaves it a kind (上市公司, 检测机构)."""
+        return shown in self._generic
 
-        `None` where they leave it a kind (上市公司, 检测机构).
+    def nearest_names(self, scene: Scene, number: int, begin: int, end: int) -> int | None:
+        """Return the start of the few words before `begin` that make an ending a name.
+
+        `number` is the word that holds `begin`. `None` where they leave it a kind.
         """
-        last = scene.words[number]
-        own = scene.shown(last)[: -len(ending)]
-        starts = [last.span.start]
+        own = scene.words[number].span.start
+        first = own
         for word in reversed(scene.words[max(0, number - _NEAR) : number]):
             shown = scene.shown(word)
-            if not self._inner(scene, word) or word.flag in ("v", "l", "t"):
+            if not self._inner(scene, word, company=False) or word.flag in ("v", "l", "t"):
                 break
-            starts.append(word.span.start)
-            if shown in self._generic and not own:
-                starts.pop()
-                break
-        name = scene.text[starts[-1] : last.span.end - len(ending)]
-        if len(name) < 2 or name in self._generic or own in self._generic:
+            if shown in self._generic and first == begin:
+                return None
+            first = word.span.start
+        name = scene.text[first:begin]
+        whole = end - first
+        if len(name) < 2 or name in self._generic or whole > 24:
             return None
-        return starts[-1]
+        return first
 
-    def _inner(self, scene: Scene, word: Word) -> bool:
+    def _inner(self, scene: Scene, word: Word, *, company: bool) -> bool:
         shown = scene.shown(word)
-        if shown.isspace():
+        if shown.isspace() or shown in self._stops:
             return False
-        return word.flag in _INNER or (word.flag == "v" and shown in self._verbs)
+        if word.flag in _INNER or (word.flag == "v" and shown in self._verbs):
+            return shown[0] not in _NUMERALS or company
+        if shown == "新":
+            return True
+        if company and word.flag == "m":
+            return len(shown) > 1 and shown[0] in _NUMERALS
+        return company and word.flag in _COMPANY_TOO

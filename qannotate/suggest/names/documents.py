@@ -9,7 +9,8 @@ from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.scene import Found, Scene
 from qannotate.suggest.patterns import HAN, either
 
-_MARKS = re.compile(r"《[^《》\n]{1,120}》|〈[^〈〉\n]{1,120}〉")
+_MARKS = re.compile(r"《[^《》\n]{1,120}》")
+_INNER_MARKS = re.compile(r"〈[^〈〉\n]{1,120}〉")
 _SHORTEST = 6
 
 
@@ -21,7 +22,6 @@ class DocumentFinder:
             rf"[《〈][^》〉]{{1,12}}{either(lexicons.words('media_endings'))}[》〉]"
         )
         endings = either(lexicons.words("document_endings"))
-        self._ending = re.compile(rf"{endings}(?![{HAN}]*?{endings})?")
         self._unmarked = re.compile(
             rf"{either(lexicons.words('document_verbs'))}了?"
             rf"(?P<title>[{HAN}A-Za-z0-9“”]{{2,28}}?{endings})(?=[、，,。；;和及与总》等\n:：]|$)"
@@ -33,6 +33,8 @@ class DocumentFinder:
                 yield Found(*match.span(), "ORGANIZATION", "organisation.media", 0.75)
             else:
                 yield Found(*match.span(), "DOCUMENT", "document.marks", 0.95)
+        for match in _INNER_MARKS.finditer(scene.text):
+            yield Found(*match.span(), "DOCUMENT", "document.marks", 0.95)
         for match in self._unmarked.finditer(scene.text):
             start, end = match.span("title")
             if (

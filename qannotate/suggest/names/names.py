@@ -11,10 +11,9 @@ from qannotate.suggest.names.documents import DocumentFinder
 from qannotate.suggest.names.organisations import OrganisationFinder
 from qannotate.suggest.names.people import PeopleFinder
 from qannotate.suggest.names.places import PlaceFinder
-from qannotate.suggest.names.scene import Found, Scene
+from qannotate.suggest.names.scene import Found, SceneMaker
 from qannotate.suggest.names.things import ThingFinder
 from qannotate.suggest.nesting import may_share, rests
-from qannotate.suggest.words import WordIndex
 
 NAME = "names"
 LAYER = "entity"
@@ -23,6 +22,7 @@ _LISTS = (
     "agency_bodies",
     "award_endings",
     "brand_cues",
+    "brand_nouns",
     "brand_sources",
     "byline_words",
     "compound_surnames",
@@ -33,6 +33,7 @@ _LISTS = (
     "generic_heads",
     "media_endings",
     "name_followers",
+    "name_stops",
     "not_brands",
     "not_persons",
     "not_places",
@@ -69,6 +70,7 @@ class NameEngine:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.version = f"{_CODE}-{lexicons.digest(_LISTS)}"
+        self._scenes = SceneMaker(lexicons)
         self._places = PlaceFinder(lexicons)
         self._people = PeopleFinder(lexicons)
         self._organisations = OrganisationFinder(lexicons)
@@ -76,12 +78,13 @@ class NameEngine:
         self._things = ThingFinder(lexicons)
 
     def propose(self, article: FoldedArticle) -> tuple[Proposal, ...]:
-        scene = Scene(article.text, article.words, WordIndex(len(article.text), article.words))
+        scene = self._scenes.scene(article)
         places = self._places.find(scene)
+        organisations = self._organisations.find(scene, places)
         found = [
             *self._documents.find(scene),
-            *self._organisations.find(scene, places),
-            *self._people.find(scene),
+            *organisations,
+            *self._people.find(scene, (*organisations, *places.found)),
             *self._things.find(scene, places),
             *places.found,
         ]

@@ -3,57 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.chunks import Chunks
 from qannotate.suggest.names.places import Places
 from qannotate.suggest.names.scene import Found, Scene
+from qannotate.suggest.names.units import unit_end
 from qannotate.suggest.patterns import HAN, either
 
 _LEVELS = "省市县区镇乡州旗"
 _COLLECTIVE = re.compile(
     r"(?:各[级地市省区县]?[级市省区县]?|[一二三四五六七八九十\d]+(?:城市|[省市县区]))$"
 )
+_NO_LEVEL = frozenset("全我本该各每两一二三四五六七八九十")
 _TEAM = re.compile(rf"“[^“”\n]{{2,10}}”[{HAN}]{{0,6}}?(?:服务队|志愿队|突击队|队|专班|工作组|小组)")
-_HEADS = ("国家", "中国", "全国", "国际", "世界", "中央", "中华")
-_LEVEL_BOUND = re.compile("^(?:局|厅|委|处|院|所|办|中心)")
-_MARKET_FREE = frozenset(
-    "公司 集团 大学 银行 医院 协会 学会 研究院 研究所 联合会 实验室 基金会 出版社 学院 股份有限公司 有限公司 有限责任公司 集团公司 事务所 报社 电视台 广播电视台 通讯社".split()
+_HEADS = frozenset({"国家", "中国", "全国", "国际", "世界", "中央", "中华", "联合国"})
+_FREE = frozenset(
+    "公司 集团 大学 银行 医院 协会 学会 研究院 研究所 联合会 实验室 基金会 出版社 学院 股份有限公司"
+    " 有限公司 有限责任公司 集团公司 事务所 报社 电视台 广播电视台 通讯社 联席办".split()
 )
-_UNIT_ENDINGS = (
-    "处",
-    "科",
-    "司",
-    "局",
-    "院",
-    "部",
-    "所",
-    "室",
-    "中心",
-    "委员会",
-    "支队",
-    "大队",
-    "总行",
-    "分行",
-    "支行",
+"""Endings that make a name without a place or a head before them."""
+
+_ONLY_WITH_HEAD = frozenset({"组织"})
+_NO_ENDING = frozenset(
+    "布局 格局 新格局 全局 大局 结局 当局 政局 时局 战局 开局 僵局 平局 定局 破局 邮局 大厅 客厅 餐厅"
+    " 展厅 序厅 各厅 部署 签署 大中小学 同学 科学 文学 数学 化学 医学 产学 教学 上学 入学 留学".split()
 )
-_NOT_UNITS = frozenset(
-    "相关处室 处室 有关部门 部门 监管部门 各部门 干部 全部 内部 总部 部 局 处 科 室 支部 外部 中部 西部 东部 主管部门 职能部门 分局 场所 住所 医院 法院 学院 剧院".split()
-)
-_UNIT_WORDS = 4
 _GENERIC_BODIES = frozenset(
-    "政府 人民政府 党委 党工委 管委会 管理委员会 人大 政协 法院 检察院 纪委 监委 党支部 海关 政府办公室 政府办公厅 团委 妇联 科协 文联 作协 残联 侨联 工商联 总工会 居委会 村委会 办事处 街道办 街道办事处 质检院 质检所 计量院 计量所 质检中心 消协 税务局 公安局 人民法院 人民检察院 省委 市委 县委 区委 镇委 州委 气象台 科学院 纪委监委 国资委 发改委 教委 农委 编委".split()
+    "政府 人民政府 党委 党工委 管委会 管理委员会 人大 政协 法院 检察院 纪委 监委 党支部 海关 政府办公室"
+    " 政府办公厅 团委 妇联 科协 文联 作协 残联 侨联 工商联 总工会 居委会 村委会 办事处 街道办"
+    " 街道办事处 质检院 质检所 计量院 计量所 质检中心 消协 税务局 公安局 人民法院 人民检察院"
+    " 气象台 科学院 纪委监委 国资委 发改委 教委 农委 编委 村民委员会 居民委员会 机关党委".split()
 )
-_ALONE = frozenset("省委 市委 县委 区委 州委 党中央".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    start: int
-    end: int
-    confidence: float
 
 
 class OrganisationFinder:
@@ -62,91 +44,111 @@ class OrganisationFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         self._known = re.compile(either(lexicons.words("organisations")))
         self._bodies = re.compile(either(lexicons.words("agency_bodies")))
-        self._endings = sorted(lexicons.words("organisation_endings"), key=len, reverse=True)
+        self._endings = tuple(sorted(lexicons.words("organisation_endings"), key=len, reverse=True))
+        self._longest = len(self._endings[0]) if self._endings else 0
         self._chunks = Chunks(lexicons)
 
     def find(self, scene: Scene, places: Places) -> tuple[Found, ...]:
-        found = [*self._listed(scene), *self._agencies(scene, places)]
-        found += self._by_ending(scene, places)
-        found += self._teams(scene)
+        known = [*self._listed(scene), *self._agencies(scene, places)]
+        found = [*known, *self._by_ending(scene, places, known), *self._teams(scene)]
         ends = {one.end: one for one in sorted(found, key=lambda one: -one.start)}
         return (*found, *self._units(scene, ends))
 
     def _listed(self, scene: Scene) -> Iterator[Found]:
         for match in self._known.finditer(scene.text):
-            if scene.on_borders(*match.span()):
-                yield _organisation(*match.span(), "organisation.lexicon", 0.9)
+            start, end = match.span()
+            if scene.index.starts(start) and (
+                scene.index.starts(end) or scene.text[end : end + 1] in ("讯", "电")
+            ):
+                yield _organisation(start, end, "organisation.lexicon", 0.9)
 
     def _agencies(self, scene: Scene, places: Places) -> Iterator[Found]:
         for match in self._bodies.finditer(scene.text):
-            body = self._with_head(scene, match, places)
-            if body is not None and scene.index.starts(body.end):
-                yield _organisation(body.start, body.end, "organisation.agency", body.confidence)
+            if scene.index.starts(match.end()):
+                yield from self._with_head(scene, match, places)
 
-    def _with_head(self, scene: Scene, match: re.Match[str], places: Places) -> _Body | None:
-        """Return a body with the place or level before it, `None` if it is a mere kind."""
-        text, start, end = scene.text, match.start(), match.end()
-        if start in places.end_of.values() or start in places.start_of.values():
-            pass
-        if start in places.end_of:
-            begin = places.end_of[start]
-            if text.startswith("中共", begin - 2) and begin >= 2:
-                begin -= 2
-            return _Body(begin, end, 0.93)
-        before = text[max(0, start - 6) : start]
-        if _COLLECTIVE.search(before):
-            return None
-        if text.startswith("国家", start - 2) and start >= 2:
-            return _Body(start - 2, end, 0.9)
-        level = before[-1:] in _LEVELS and before[-2:-1] not in ("全", "我", "本", "该", "各", "每")
-        if before and level and scene.index.starts(start - 1):
-            word = scene.index.at(start - 1)
-            if word is not None and word.span.end == start:
-                return _Body(start - 1, end, 0.88)
-        if match[0] in _ALONE and scene.index.starts(start):
-            return _Body(start, end, 0.7)
-        if match[0] in _GENERIC_BODIES or not scene.index.starts(start):
-            return None
-        return _Body(start, end, 0.65)
+    def _with_head(self, scene: Scene, match: re.Match[str], places: Places) -> Iterator[Found]:
+        """Yield a body with the place or level before it; a mere kind is none."""
+        text, (start, end) = scene.text, match.span()
+        begin = places.end_of.get(start)
+        if begin is None and text[start] in _LEVELS:
+            begin = places.end_of.get(start + 1)
+        if begin is not None:
+            begin -= 2 if begin >= 2 and text.startswith("中共", begin - 2) else 0
+            yield _agency(begin, end, 0.93)
+        elif _COLLECTIVE.search(text[max(0, start - 6) : start]):
+            return
+        elif start >= 2 and text.startswith("国家", start - 2):
+            yield _agency(start - 2, end, 0.9)
+        elif _has_level(scene, start, end):
+            yield _agency(start - 1, end, 0.88)
+        elif scene.index.starts(start) and match[0] not in _GENERIC_BODIES:
+            yield _agency(start, end, 0.7 if text[start] in _LEVELS else 0.65)
 
-    def _by_ending(self, scene: Scene, places: Places) -> Iterator[Found]:
+    def _by_ending(self, scene: Scene, places: Places, known: Sequence[Found]) -> Iterator[Found]:
+        heads = {one.start: one.end for one in known}
         for number, word in enumerate(scene.words):
-            shown = scene.shown(word)
-            ending = next((e for e in self._endings if shown.endswith(e)), None)
+            ending = self._ending_at(scene, number)
             if ending is None or self._goes_on(scene, number):
                 continue
-            if word.flag == "nt" and len(shown) > len(ending) + 1:
-                yield _organisation(word.span.start, word.span.end, "organisation.tagger", 0.8)
-            begin, sure = self._start(scene, number, ending, places)
-            if begin is not None:
-                yield _organisation(begin, word.span.end, "organisation.ending", sure)
+            end, begin = word.span.end, word.span.end - len(ending)
+            shown = scene.shown(word)
+            own = shown.removesuffix(ending)
+            if word.flag == "nt" and len(own) > 1 and not self._chunks.is_generic(own):
+                yield _organisation(word.span.start, end, "organisation.tagger", 0.8)
+            start, sure = self._start(scene, number, (begin, end), places, heads)
+            if start is not None:
+                yield _organisation(start, end, "organisation.ending", sure)
+
+    def _ending_at(self, scene: Scene, number: int) -> str | None:
+        word = scene.words[number]
+        tail = scene.text[max(0, word.span.end - self._longest) : word.span.end]
+        if not tail.endswith(self._endings) or scene.shown(word) in _NO_ENDING:
+            return None
+        return next(ending for ending in self._endings if tail.endswith(ending))
 
     def _goes_on(self, scene: Scene, number: int) -> bool:
         """Whether a longer ending follows directly (集团 | 股份有限公司)."""
-        if number + 1 >= len(scene.words):
-            return False
-        following = "".join(scene.shown(word) for word in scene.words[number + 1 : number + 4])
-        return any(len(e) > 1 and following.startswith(e) for e in self._endings)
+        end = scene.words[number].span.end
+        following = scene.text[end : end + self._longest]
+        return any(len(one) > 1 and following.startswith(one) for one in self._endings)
 
     def _start(
-        self, scene: Scene, number: int, ending: str, places: Places
+        self,
+        scene: Scene,
+        number: int,
+        ending: tuple[int, int],
+        places: Places,
+        heads: dict[int, int],
     ) -> tuple[int | None, float]:
-        """Return where the name that ends with this word begins, and how sure that is."""
-        chunk = self._chunks.before(scene, number)
-        end = scene.words[number].span.end
-        first = scene.words[number].span.start
-        for start in chunk:
-            if start in places.start_of and places.start_of[start] < end - 1:
-                if places.start_of[start] > first and start != first:
-                    continue
-                return start, 0.85
-        for start in chunk:
-            if scene.text.startswith(_HEADS, start) and (len(ending) > 1) and start != first:
-                return start, 0.75
-        if ending not in _MARKET_FREE:
+        """Return where the name with this ending begins, and how sure that is."""
+        begin, end = ending
+        name = scene.text[begin:end]
+        company = name.endswith(("公司", "集团", "银行"))
+        chunk = self._chunks.before(scene, number, company=company)
+        inside = [start for start in chunk if start < begin]
+        for start in reversed(inside):
+            if heads.get(start, end) <= begin:
+                return start, 0.8
+        if name not in _ONLY_WITH_HEAD:
+            for start in inside:
+                stop = places.start_of.get(start, end)
+                if stop <= begin:
+                    if self._chunks.is_generic(scene.text[stop:begin]):
+                        return None, 0.0
+                    return self._with_country(scene, start), 0.85
+        for start in inside:
+            head = scene.index.at(start)
+            if head is not None and scene.shown(head) in _HEADS and len(name) > 1:
+                return (start, 0.75) if begin - head.span.end >= 2 else (None, 0.0)
+        if name not in _FREE or not inside:
             return None, 0.0
-        near = self._chunks.nearest_names(scene, number, ending)
+        first = scene.index.number(begin)
+        near = self._chunks.nearest_names(scene, first, begin, end)
         return (near, 0.7) if near is not None else (None, 0.0)
+
+    def _with_country(self, scene: Scene, start: int) -> int:
+        return start - 2 if start >= 2 and scene.text.startswith("国家", start - 2) else start
 
     def _teams(self, scene: Scene) -> Iterator[Found]:
         for match in _TEAM.finditer(scene.text):
@@ -155,32 +157,26 @@ class OrganisationFinder:
 
     def _units(self, scene: Scene, ends: dict[int, Found]) -> Iterator[Found]:
         """Yield 总局 | 质量发展局: an organisation with the unit named after it."""
-        for end in list(ends):
-            number = scene.index.number(end)
-            if number < 0 or scene.words[number].span.start != end:
-                continue
-            stop = _unit_end(scene, number)
-            if stop is not None:
-                whole = ends[end]
-                yield _organisation(whole.start, stop, "organisation.unit", 0.82)
+        for end, whole in ends.items():
+            if scene.index.starts(end):
+                stop = unit_end(scene, scene.index.number(end))
+                if stop is not None:
+                    yield _organisation(whole.start, stop, "organisation.unit", 0.82)
 
 
-def _unit_end(scene: Scene, number: int) -> int | None:
-    last = None
-    name = ""
-    for word in scene.words[number : number + _UNIT_WORDS]:
-        shown = scene.shown(word)
-        if word.flag[:1] not in "nvljb" and word.flag != "ns":
-            break
-        if word.flag == "v" and not name and len(shown) < 3:
-            break
-        name += shown
-        if shown.endswith(_UNIT_ENDINGS) and shown not in _NOT_UNITS - {"局", "处", "科", "室"}:
-            if 3 <= len(name) <= 12:
-                last = word.span.end
-        elif name in _NOT_UNITS:
-            break
-    return last
+def _has_level(scene: Scene, start: int, end: int) -> bool:
+    """Whether 省, 市, 县 or 区 before a body stands for the place itself."""
+    text = scene.text
+    if start < 1 or text[start - 1] not in _LEVELS or not scene.index.starts(start - 1):
+        return False
+    if start >= 2 and text[start - 2] in _NO_LEVEL:
+        return False
+    word = scene.index.at(start - 1)
+    return word is not None and word.span.end in (start, end)
+
+
+def _agency(start: int, end: int, confidence: float) -> Found:
+    return _organisation(start, end, "organisation.agency", confidence)
 
 
 def _organisation(start: int, end: int, rule: str, confidence: float) -> Found:

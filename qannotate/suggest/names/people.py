@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.scene import Found, Scene
+from qannotate.suggest.names.units import unit_start
 from qannotate.suggest.patterns import HAN, either
 
-_GAP = re.compile(r"[ \t\u3000]{0,4}(?:[:：][ \t\u3000]{0,4})?")
-_BYLINE_NAME = re.compile(rf"[{HAN}]{{2,4}}(?=[ \t\u3000\n、,，)）/|]|$)")
-_BETWEEN = re.compile(r"[ \t\u3000]{1,4}|[、/]")
-_BRACKET = re.compile(rf"(?<=[(（])([{HAN}]{{2,4}})(?=[ \t\u3000](?:记者|通讯员))")
+_GAP = re.compile(r"[^\S\n]{0,4}(?:[:：][^\S\n]{0,4})?")
+_BYLINE_NAME = re.compile(rf"[{HAN}]{{2,4}}(?=[\s、,，)）/|]|$)")
+_BETWEEN = re.compile(r"[^\S\n]{1,4}|[、/]")
+_BRACKET = re.compile(rf"(?<=[(（])([{HAN}]{{2,4}})(?=[^\S\n](?:记者|通讯员))")
 _LIST = re.compile(r"[、]|兼")
 _FOREIGN_NAME = re.compile(rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _PRESS = frozenset(
     {"记者", "通讯员", "编辑", "责任编辑", "特约记者", "见习记者", "实习记者", "摄影记者"}
 )
+_WITH_FIELD = ("总监", "总裁", "经理", "专家", "分析师", "经济学家", "科学家", "合伙人", "设计师")
+_NO_NAME_END = frozenset("等在向为对与及也都还已就将说称谈致作做从的了是有则又再被把由并看")
+_FIELD_WORDS = 5
+_UNIT_END = frozenset("司局处科部厅院所委办室会")
+
+
+class Borders:
+    """Where places and organisations begin, and where organisations end."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self.starts = frozenset(one.start for one in found if one.end - one.start > 1)
+        self.organisation_ends = {
+            one.end: one.start
+            for one in sorted(found, key=lambda one: -one.start)
+            if one.label == "ORGANIZATION"
+        }
 
 
 class PeopleFinder:
@@ -37,16 +54,19 @@ class PeopleFinder:
         )
         self._nouns = re.compile(either(lexicons.words("person_nouns")))
 
-    def find(self, scene: Scene) -> tuple[Found, ...]:
+    def find(self, scene: Scene, others: Iterable[Found]) -> tuple[Found, ...]:
+        """Return people and posts; `others` are the places and organisations found."""
+        known = list(others)
+        borders = Borders(known)
         found = [
-            *self._after_titles(scene),
+            *self._after_titles(scene, borders),
             *self._bylines(scene),
             *self._tagged(scene),
-            *self._after_nouns(scene),
+            *self._after_nouns(scene, borders),
         ]
         return (*found, *self._again(scene, found))
 
-    def _after_titles(self, scene: Scene) -> Iterator[Found]:
+    def _after_titles(self, scene: Scene, borders: Borders) -> Iterator[Found]:
         """Yield names after posts, with the posts: 党组书记 | 局长 | 韩永生."""
         titles = list(self._title.finditer(scene.text))
         starts = {match.end(): match.start() for match in titles}
@@ -60,13 +80,14 @@ class PeopleFinder:
                 start = gap.end()
             names = list(self._row_of_names(scene, start)) if press and gap and gap[0] else []
             if not names:
-                end = self._name_end(scene, start)
+                end = self._name_end(scene, start, borders)
                 names = [(start, end)] if end else []
             for begin, end in names:
                 yield Found(begin, end, "PERSON", "person.title", 0.93)
             if names:
-                yield Found(match.start(), match.end(), "JOB_TITLE", "title.person", 0.92)
-                yield from _titles_in_list(scene, match.start(), starts)
+                post = _post_start(scene, match.start(), match[0], borders)
+                yield Found(post, match.end(), "JOB_TITLE", "title.person", 0.92)
+                yield from _before_post(scene, post, starts, borders)
 
     def _row_of_names(self, scene: Scene, start: int) -> Iterator[tuple[int, int]]:
         """Yield the names of a byline: 戴绯绯 曹敏娜."""
@@ -95,6 +116,8 @@ class PeopleFinder:
             if word.flag != "nr" or not self._could_be_name(scene.text[start:end]):
                 continue
             address = self._address.match(scene.text, end)
+            if address is not None and scene.text[end - 1] in _UNIT_END:
+                continue
             if address is not None:
                 yield Found(start, end, "PERSON", "person.address", 0.9)
                 if address["post"]:
@@ -107,9 +130,9 @@ class PeopleFinder:
             if word is not None and scene.on_borders(*match.span()) and word.flag.startswith("nr"):
                 yield Found(match.start(), match.end(), "PERSON", "person.tagger", 0.7)
 
-    def _after_nouns(self, scene: Scene) -> Iterator[Found]:
+    def _after_nouns(self, scene: Scene, borders: Borders) -> Iterator[Found]:
         for match in self._nouns.finditer(scene.text):
-            end = self._name_end(scene, match.end())
+            end = self._name_end(scene, match.end(), borders)
             word = scene.index.at(match.end())
             if end and word is not None and word.flag == "nr" and scene.index.starts(match.start()):
                 yield Found(match.end(), end, "PERSON", "person.noun", 0.8)
@@ -141,7 +164,7 @@ class PeopleFinder:
             return len(name) >= 3
         return name[0] in self._surnames and len(name) <= 3
 
-    def _name_end(self, scene: Scene, start: int) -> int | None:
+    def _name_end(self, scene: Scene, start: int, borders: Borders) -> int | None:
         """Return where the name that begins at `start` ends, `None` if there is none.
 
         Where two and three characters are possible, what may follow a name decides, then
@@ -158,31 +181,57 @@ class PeopleFinder:
                 possible.append(start + length)
         word = scene.index.at(start)
         tagged = word.span.end if word and word.span.start == start and word.flag == "nr" else -1
-        ranked = sorted(possible, key=lambda end: -self._evidence(scene, end, tagged))
-        if not ranked or self._evidence(scene, ranked[0], tagged) <= 0:
+        ranked = sorted(possible, key=lambda end: -self._evidence(scene, end, tagged, borders))
+        if not ranked or self._evidence(scene, ranked[0], tagged, borders) <= 0:
             return None
         return ranked[0]
 
     def _fits(self, name: str) -> bool:
         return name not in self._not_persons and name[:2] not in self._not_persons
 
-    def _evidence(self, scene: Scene, end: int, tagged: int) -> int:
+    def _evidence(self, scene: Scene, end: int, tagged: int, borders: Borders) -> int:
         """Return how well a name ends at `end`."""
-        followed = end >= len(scene.text) or scene.text[end].isspace()
+        followed = end >= len(scene.text) or scene.text[end].isspace() or end in borders.starts
         match = None if followed else self._followers.match(scene.text, end)
-        points = 4 if followed else 0
+        points = 5 if followed else 0
         if match is not None:
-            points += 4 if len(match[0]) > 1 or not match[0].isalpha() else 2
+            points += 5 if len(match[0]) > 1 or not match[0].isalpha() else 2
         if end == tagged:
-            points += 3
-        return points + (1 if scene.index.starts(end) else 0) - (0 if points else 1)
+            points += 2
+        points += 1 if scene.index.starts(end) else 0
+        return points - (0 if points > 1 else 1) - (5 if scene.text[end - 1] in _NO_NAME_END else 0)
 
 
-def _titles_in_list(scene: Scene, start: int, starts: dict[int, int]) -> Iterator[Found]:
-    """Yield the posts listed before one: 党组书记、局长."""
-    while start > 1 and _LIST.match(scene.text, start - 1):
-        end = start - 1
-        if end not in starts:
+def _post_start(scene: Scene, start: int, title: str, borders: Borders) -> int:
+    """Return where a post begins: the field of a manager belongs to it (战略服务总监)."""
+    if not title.endswith(_WITH_FIELD):
+        return start
+    number = scene.index.number(start)
+    first = start
+    for word in reversed(scene.words[max(0, number - _FIELD_WORDS) : max(0, number)]):
+        if first in borders.organisation_ends:
+            return first
+        if word.flag not in ("n", "vn", "b", "l", "eng"):
+            break
+        first = word.span.start
+    return first if first in borders.organisation_ends else start
+
+
+def _before_post(
+    scene: Scene, start: int, starts: dict[int, int], borders: Borders
+) -> Iterator[Found]:
+    """Yield what leads to a post: its unit, and the posts listed before it.
+
+    党组书记、局长 are two posts, also with an organisation between (常委、省委宣传部部长).
+    """
+    while True:
+        unit = unit_start(scene, start)
+        body = borders.organisation_ends.get(start)
+        if body is None and unit is not None:
+            yield Found(unit, start, "ORGANIZATION", "organisation.unit", 0.7)
+            body = unit
+        start = start if body is None else body
+        if start < 2 or not _LIST.match(scene.text, start - 1) or start - 1 not in starts:
             return
-        start = starts[end]
+        end, start = start - 1, starts[start - 1]
         yield Found(start, end, "JOB_TITLE", "title.list", 0.88)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qannotate.suggest.lexicons import Lexicons
@@ -19,8 +19,12 @@ _COMMON_UNITS = frozenset(
     " 区县 县市 州市 省区 新区 专区 战区 街区 辖区 展区 库区 林区 老区 军区 特区 片区 分区 选区".split()
 )
 _LOWER_UNIT = re.compile(rf"[{HAN}]{{1,4}}?(?:自治县|街道|[县区镇乡村旗])|[{HAN}]{{1,3}}?市")
+_SUFFIXED = re.compile(f"{_UNIT}$|[镇乡村]$")
+_PLACE_BEFORE = re.compile("(?:在|于|到|从|赴|往|来自|位于|抵达|飞抵)$")
+_PEOPLE = re.compile("人(?!民)|[式籍话语文菜货裔队]")
 _SHORT_ROW = 2
-_SHORT_AFTER = re.compile("[在访驻赴抵来兴治援离返入]$")
+_SHORT_AFTER = re.compile("[在访驻赴抵来兴治援离返]$")
+_RARE_SHORT = frozenset("新台云贵青宁甘藏蒙秦")
 _FOREIGN = frozenset("华美日韩俄英法德意印")
 _STRONG_ZONES = frozenset(
     "走廊 经济圈 都市圈 城市群 经济带 大湾区 湾区 自贸区 自贸港 三角洲".split()
@@ -51,14 +55,15 @@ class PlaceFinder:
         self._not_places = frozenset(lexicons.words("not_places"))
         self._zone_endings = sorted(lexicons.words("zone_endings"), key=len, reverse=True)
         self._short = frozenset(lexicons.words("place_abbreviations"))
-        domestic_short = "".join(sorted(self._short - _FOREIGN))
+        domestic_short = "".join(sorted(self._short - _FOREIGN - _RARE_SHORT))
         self._row = re.compile(f"[{domestic_short}]{{{_SHORT_ROW},6}}")
         self._single = re.compile(f"[{domestic_short}{''.join(sorted(_FOREIGN))}]")
         self._bodies = re.compile(either(lexicons.words("agency_bodies")))
 
     def find(self, scene: Scene) -> Places:
         """Return the places of an article, longest chains only."""
-        atoms = [*self._from_lists(scene), *self._from_tags(scene), *self._short_names(scene)]
+        atoms = [*self._from_lists(scene), *self._short_names(scene)]
+        atoms += list(self._from_tags(scene, atoms))
         atoms += self._units_before_bodies(scene)
         atoms += list(self._lower_units(scene, atoms))
         atoms += list(self._again(scene, atoms))
@@ -79,17 +84,27 @@ class PlaceFinder:
                 and not (scene.shown(last) in self._known or last.flag in ("ns", "nt", "nr"))
             ):
                 continue
-            if inside and last is not None and scene.text[end] in "人式籍话语文菜货裔":
+            if inside and _PEOPLE.match(scene.text, end):
                 continue
             yield Found(start, end, "LOCATION", "place.lexicon", 0.92)
 
-    def _from_tags(self, scene: Scene) -> Iterator[Found]:
+    def _from_tags(self, scene: Scene, known: Sequence[Found]) -> Iterator[Found]:
+        """Yield tagged places that a suffix, a preposition or a place beside them confirms."""
+        beside = {one.end for one in known}
+        starts = {one.start for one in known}
         for word in scene.words:
             shown = scene.shown(word)
             if word.flag != "ns" or len(shown) < 2 or shown in self._not_places:
                 continue
-            confidence = 0.85 if re.search(f"{_UNIT}$|[镇乡村]$", shown) else 0.65
-            yield Found(word.span.start, word.span.end, "LOCATION", "place.tagger", confidence)
+            start, end = word.span.start, word.span.end
+            if _SUFFIXED.search(shown):
+                yield Found(start, end, "LOCATION", "place.tagger", 0.85)
+            elif (
+                start in beside
+                or end in starts
+                or _PLACE_BEFORE.search(scene.text, max(0, start - 2), start)
+            ):
+                yield Found(start, end, "LOCATION", "place.tagger", 0.65)
 
     def _units_before_bodies(self, scene: Scene) -> Iterator[Found]:
         """Yield 柯桥区 where an authority follows, though no list or tag knows it."""
@@ -173,7 +188,8 @@ class PlaceFinder:
             placed, start = True, ends[start]
         bare = end - start == len(ending)
         start += len(scene.text[start:end]) - len(scene.text[start:end].lstrip())
-        strong = ending in _STRONG_ZONES and words <= 2 and not bare
+        name = scene.text[start : end - len(ending)]
+        strong = ending in _STRONG_ZONES and words <= 2 and len(name) > 1 and not bare
         if placed or coded or (strong and words):
             yield Found(start, end, "LOCATION", "place.zone", 0.85 if placed or coded else 0.7)
 
@@ -189,7 +205,8 @@ class PlaceFinder:
                 continue
             alone = len(word.span) == 1
             pair = word.span.start == match.start() - 1 and word.span.end == match.end()
-            if (alone and match[0] not in _FOREIGN) or (pair or (alone and before in "访驻赴在")):
+            near = before in "访驻赴在抵援" or match[0] not in _FOREIGN
+            if near and (alone or pair):
                 yield Found(match.start(), match.end(), "LOCATION", "place.short", 0.6)
 
 

@@ -16,11 +16,14 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万两双")
 _CEREMONIAL = frozenset(
     "获奖 颁奖 评奖 得奖 大奖 有奖 中奖 嘉奖 设奖 发奖 领奖 摇奖 抽奖 受奖 授奖 奖".split()
 )
+_NOT_PRIZE = re.compile("[补励金项品]")
+_BARE_PRIZES = frozenset({"质量奖", "创新奖", "成就奖", "贡献奖"})
 _INCENTIVE = re.compile("督查激励")
 _LATIN = re.compile(
     r"(?<![A-Za-z0-9.-])[A-Z][A-Za-z]{1,12}(?:-[A-Z][A-Za-z]{1,12})?(?![A-Za-z0-9])"
 )
 _VERSIONED = re.compile(r"(?<![A-Za-z0-9.-])[A-Z]{2,8}\d\.\d(?![\d.])")
+_MORE_OF_NAME = re.compile("都市|城市")
 _HALL = re.compile("[0-9一二三四五六七八九十]{1,2}号馆")
 _AWARD_WORDS = 4
 
@@ -33,6 +36,7 @@ class ThingFinder:
         self._awards = tuple(lexicons.words("award_endings"))
         self._chunks = Chunks(lexicons)
         self._cue = re.compile(rf"(?:[{HAN}]{{0,2}}?)?{either(lexicons.words('brand_cues'))}|“")
+        self._regional = re.compile(rf"[{HAN}]{{2,4}}{either(lexicons.words('brand_nouns'))}")
         self._not_brands = frozenset(lexicons.words("not_brands"))
         self._sources = re.compile(
             rf"(?:[、和及与][A-Za-z-]{{2,20}}){{0,4}}等?(?:国际|国内|权威)?{either(lexicons.words('brand_sources'))}"
@@ -51,7 +55,9 @@ class ThingFinder:
             ending = next((e for e in self._facilities if shown.endswith(e)), None)
             if ending is None:
                 continue
-            chunk = self._chunks.before(scene, number)
+            if _MORE_OF_NAME.match(scene.text, word.span.end):
+                continue
+            chunk = self._chunks.before(scene, number, company=ending.endswith("基地"))
             placed = [start for start in chunk if start in places.start_of]
             named = placed and places.start_of[placed[0]] < word.span.end
             start = self._near(scene, number, chunk, placed) if named else chunk[0]
@@ -75,14 +81,19 @@ class ThingFinder:
         free = 0
         for number, word in enumerate(scene.words):
             shown = scene.shown(word)
-            if not shown.endswith(self._awards) or shown in _CEREMONIAL - {"奖"}:
+            if (
+                not shown.endswith(self._awards)
+                or shown in _CEREMONIAL - {"奖"}
+                or _NOT_PRIZE.match(scene.text, word.span.end)
+            ):
                 continue
             chunk = [
                 s for s in self._chunks.before(scene, number)[-_AWARD_WORDS - 1 :] if s >= free
             ]
             placed = next((start for start in chunk if start in places.start_of), None)
             start = placed if placed is not None else (chunk[0] if chunk else word.span.start)
-            if word.span.end - start >= 3:
+            name = scene.text[start : word.span.end]
+            if len(name) >= 3 and name not in _BARE_PRIZES:
                 yield Found(start, word.span.end, "AWARD", "award.ending", 0.8)
             free = word.span.end
         for match in _INCENTIVE.finditer(scene.text):
@@ -100,6 +111,8 @@ class ThingFinder:
         name = match["name"]
         if name in self._not_brands or _NUMERALS & set(name) or name.endswith(("化", "式")):
             return False
+        if self._regional.fullmatch(name):
+            return True
         cue = self._cue.match(scene.text, match.end())
         if cue is None:
             return False
