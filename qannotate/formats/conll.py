@@ -7,8 +7,10 @@ spans that overlap one stays, and the others are reported.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from qannotate.domain.exchange import DocumentRecord, Loss, SpanRecord
@@ -19,6 +21,8 @@ from qannotate.formats.overlaps import keep_one, loss, overlap_losses
 from qannotate.formats.sentences import sentences
 
 OUTSIDE = "O"
+
+_VISIBLE = re.compile(r"\S")  # what `str.isspace` says no to
 
 _HOLDS: frozenset[Holds] = frozenset()
 
@@ -37,11 +41,12 @@ def write(records: Iterable[DocumentRecord], path: Path, options: WriteOptions) 
             spans, losses = _flat_spans(record, options.overlaps)
             yield from losses
             yield from left_out(record, _HOLDS)
-            tokens = list(_tokens(record, spans, options.unit))
-            tags = _tags(tokens, spans, options.tags)
-            for sentence in _sentences(record.text, tokens, spans, options.rows):
-                file.writelines(f"{token.of(record.text)}\t{tags[token]}\n" for token in sentence)
-                file.write("\n")
+            starts, tokens = _tokens(record, spans, options.unit)
+            rows = list(map("{}\t{}\n".format, tokens, _tags(starts, spans, options.tags)))
+            for part in _parts(record.text, spans, options.rows):
+                own = rows[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+                if own:
+                    file.write("".join(own) + "\n")
 
 
 FORMAT = Format(
@@ -66,20 +71,19 @@ def _flat_spans(record: DocumentRecord, rule: str) -> tuple[list[SpanRecord], li
     return kept, losses + overlap_losses(record, gone)
 
 
-def _tokens(record: DocumentRecord, spans: Iterable[SpanRecord], unit: Unit) -> Iterator[Span]:
-    """Give the stretches of text that become rows, without any white space.
+def _tokens(
+    record: DocumentRecord, spans: Iterable[SpanRecord], unit: Unit
+) -> tuple[list[int], list[str]]:
+    """Return where the tokens begin, and the tokens, without any white space.
 
     Words are cut where a span begins or ends, so that no border is lost.
     """
-    joined = _joined_places(record.words, spans) if unit is Unit.WORD else frozenset()
-    start = 0
-    for at, character in enumerate(record.text):
-        if at not in joined or character.isspace() or record.text[start].isspace():
-            if not record.text[start:at].isspace() and start < at:
-                yield Span(start, at)
-            start = at
-    if start < len(record.text) and not record.text[start:].isspace():
-        yield Span(start, len(record.text))
+    starts = [match.start() for match in _VISIBLE.finditer(record.text)]
+    if unit is Unit.WORD:
+        joined = _joined_places(record.words, spans)
+        starts = [at for at in starts if at not in joined or record.text[at - 1].isspace()]
+    borders = pairwise([*starts, len(record.text)])
+    return starts, [record.text[start:end].rstrip() for start, end in borders]
 
 
 def _joined_places(words: Iterable[Span], spans: Iterable[SpanRecord]) -> frozenset[int]:
@@ -88,28 +92,21 @@ def _joined_places(words: Iterable[Span], spans: Iterable[SpanRecord]) -> frozen
     return frozenset(within.difference(*((span.start, span.end) for span in spans)))
 
 
-def _tags(tokens: Sequence[Span], spans: Iterable[SpanRecord], tags: Tags) -> dict[Span, str]:
-    """Return the tag of each token."""
+def _tags(starts: Sequence[int], spans: Iterable[SpanRecord], tags: Tags) -> list[str]:
+    """Return the tags of the tokens that begin at these places."""
     single, first, inner, last = _PREFIXES[tags]
-    tagged = dict.fromkeys(tokens, OUTSIDE)
-    starts = [token.start for token in tokens]
+    tagged = [OUTSIDE] * len(starts)
     for span in spans:
         label = "_".join(span.label.split())
-        own = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        tagged.update(dict.fromkeys(own, f"{inner}-{label}"))
-        tagged[own[-1]] = f"{last}-{label}"
-        tagged[own[0]] = f"{first if len(own) > 1 else single}-{label}"
+        begin, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        tagged[begin:end] = [f"{inner}-{label}"] * (end - begin)
+        tagged[end - 1] = f"{last}-{label}"
+        tagged[begin] = f"{first if end - begin > 1 else single}-{label}"
     return tagged
 
 
-def _sentences(
-    text: str, tokens: Sequence[Span], spans: Iterable[SpanRecord], rows: Rows
-) -> Iterator[Sequence[Span]]:
-    """Give the tokens between two blank lines."""
-    starts = [token.start for token in tokens]
-    whole = [Span(0, len(text))] if text else []
-    uncut = (Span(span.start, span.end) for span in spans)
-    for part in whole if rows is Rows.DOCUMENT else sentences(text, uncut):
-        own = tokens[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
-        if own:
-            yield own
+def _parts(text: str, spans: Iterable[SpanRecord], rows: Rows) -> Iterable[Span]:
+    """Return the stretches of text between two blank lines."""
+    if rows is Rows.DOCUMENT:
+        return [Span(0, len(text))] if text else []
+    return sentences(text, (Span(span.start, span.end) for span in spans))

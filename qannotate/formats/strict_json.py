@@ -19,7 +19,7 @@ _DEEPEST = 32
 
 _MAYBE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
-_LINE_SEPARATORS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LINE_SEPARATORS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 class JsonSyntaxError(ValueError):
@@ -75,7 +75,9 @@ def dump_line(value: object) -> str:
     Characters stay readable, except those at which some readers would break the line.
     """
     line = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
-    return line.translate(_LINE_SEPARATORS) + "\n"
+    for separator, escaped in _LINE_SEPARATORS.items():
+        line = line.replace(separator, escaped)
+    return line + "\n"
 
 
 def canonical(value: object) -> object:
