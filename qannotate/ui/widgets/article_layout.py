@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from qannotate.domain.span import Span
 from qannotate.ui.positions import Positions
-from qannotate.ui.widgets.article_metrics import ArticleMetrics
+from qannotate.ui.widgets.article_metrics import TOP_MARGIN, ArticleMetrics
 from qannotate.ui.widgets.marks import Mark, MarkShelf, lanes
 
 
@@ -223,8 +223,9 @@ class ArticleLayout:
     def _block_at(self, y: float) -> QTextBlock:
         """Return the last paragraph that begins at or above `y`, else the first one."""
         # Asking for a point lays the document out down to it. The answer is of no use:
-        # between paragraphs Qt names any place.
-        self._document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
+        # between paragraphs Qt names any place. Above the first it looks at all of them.
+        inside = QPointF(0, max(y, TOP_MARGIN + 1))
+        self._document.documentLayout().hitTest(inside, Qt.HitTestAccuracy.FuzzyHit)
         low, high = 0, self._document.blockCount() - 1
         while low < high:
             middle = (low + high + 1) // 2
