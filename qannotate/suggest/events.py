@@ -36,7 +36,7 @@ _SOURCE_BEFORE = re.compile(
 )
 _MADE_BEFORE = re.compile("(?:(?<![工合协制动操运])作了?|做了?|进行了?|发表了?)[^，,。]{0,16}$")
 _WISH_BEFORE = re.compile(
-    "(?:欢迎|希望|期待|热忱欢迎|鼓励|如何|支持|可以|愿意|应当|要求)[^，,。；;]{0,12}$"
+    "(?:(?<![申聘邀])请|能否|欢迎|希望|期待|热忱欢迎|鼓励|如何|支持|可以|愿意|应当|要求)[^，,。；;]{0,12}$"
 )
 _PLANNED_BEFORE = re.compile("(?:将|拟|即将|计划|定于|将由|将在|将于)[^，,。；;]{0,24}$")
 _PRIZE = re.compile(
@@ -111,9 +111,10 @@ def _speaks(text: str, words: WordIndex, match: re.Match[str], before: str) -> b
     if match[0] in ("交流", "发言", "演讲"):
         return _MADE_BEFORE.search(before) is not None
     word = words.at(match.start() - 1) if match.start() else None
-    if match[0] in ("表示", "分享"):
-        return word is None or word.flag != "uj"
-    return True
+    if word is not None and word.flag == "uj":
+        return False
+    listed = match[0] in ("介绍", "分享", "解读")
+    return not (listed and text.startswith(("、", "等"), match.end()))
 
 
 def _grants(text: str, match: re.Match[str]) -> bool:

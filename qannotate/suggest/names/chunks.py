@@ -10,16 +10,19 @@ _INNER = frozenset(
     {"n", "nz", "nr", "ns", "nt", "nl", "ng", "nrt", "nrfg", "vn", "b", "j", "l", "eng", "an", "t"}
 )
 _COMPANY_TOO = frozenset({"v", "a", "q", "zg", "g", "yg", "s", "f", "i", "mq", "ad", "d"})
+_COUNTED = frozenset({"n", "l", "j", "t"})
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 _WORDS = 10
-_NEAR = 3
+_NEAR = 4
+_NOT_NEAR = frozenset({"v", "l", "t", "d", "ad", "f", "s"})
+_KINDS = ("上市", "下属", "有关", "相关", "合作", "合资")
 
 
 class Chunks:
     """Word runs that can be one name, by part of speech and by word list."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._verbs = frozenset(lexicons.words("organisation_inner_verbs"))
+        self.verbs = frozenset(lexicons.words("organisation_inner_verbs"))
         self._generic = frozenset(lexicons.words("generic_heads"))
         self._stops = frozenset(lexicons.words("name_stops"))
 
@@ -39,7 +42,9 @@ class Chunks:
         """Whether a word before an ending leaves it a kind (上市公司, 检测机构)."""
         return shown in self._generic
 
-    def nearest_names(self, scene: Scene, number: int, begin: int, end: int) -> int | None:
+    def nearest_names(
+        self, scene: Scene, number: int, begin: int, end: int, *, company: bool
+    ) -> int | None:
         """Return the start of the few words before `begin` that make an ending a name.
 
         `number` is the word that holds `begin`. `None` where they leave it a kind.
@@ -48,14 +53,14 @@ class Chunks:
         first = own
         for word in reversed(scene.words[max(0, number - _NEAR) : number]):
             shown = scene.shown(word)
-            if not self._inner(scene, word, company=False) or word.flag in ("v", "l", "t"):
+            if not self._inner(scene, word, company=company) or word.flag in _NOT_NEAR:
                 break
             if shown in self._generic and first == begin:
                 return None
             first = word.span.start
         name = scene.text[first:begin]
         whole = end - first
-        if len(name) < 2 or name in self._generic or whole > 24:
+        if len(name) < 2 or name.endswith(_KINDS) or name in self._generic or whole > 24:
             return None
         return first
 
@@ -63,8 +68,8 @@ class Chunks:
         shown = scene.shown(word)
         if shown.isspace() or shown in self._stops:
             return False
-        if word.flag in _INNER or (word.flag == "v" and shown in self._verbs):
-            return shown[0] not in _NUMERALS or company
+        if word.flag in _INNER or (word.flag == "v" and shown in self.verbs):
+            return company or not (shown[0] in _NUMERALS and word.flag in _COUNTED)
         if shown == "新":
             return True
         if company and word.flag == "m":

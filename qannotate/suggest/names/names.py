@@ -49,6 +49,7 @@ _LISTS = (
     "surnames",
     "title_prefixes",
     "titles",
+    "transliteration",
     "zone_endings",
 )
 _RANK = {

@@ -25,8 +25,9 @@ _FREE = frozenset(
 )
 """Endings that make a name without a place or a head before them."""
 
+_WORLD = frozenset({"国际", "世界"})
 _ONLY_WITH_HEAD = frozenset({"组织"})
-_NO_ENDING = frozenset(
+_NO_ENDING = tuple(
     "布局 格局 新格局 全局 大局 结局 当局 政局 时局 战局 开局 僵局 平局 定局 破局 邮局 大厅 客厅 餐厅"
     " 展厅 序厅 各厅 部署 签署 大中小学 同学 科学 文学 数学 化学 医学 产学 教学 上学 入学 留学".split()
 )
@@ -103,7 +104,7 @@ class OrganisationFinder:
     def _ending_at(self, scene: Scene, number: int) -> str | None:
         word = scene.words[number]
         tail = scene.text[max(0, word.span.end - self._longest) : word.span.end]
-        if not tail.endswith(self._endings) or scene.shown(word) in _NO_ENDING:
+        if not tail.endswith(self._endings) or scene.shown(word).endswith(_NO_ENDING):
             return None
         return next(ending for ending in self._endings if tail.endswith(ending))
 
@@ -111,6 +112,8 @@ class OrganisationFinder:
         """Whether a longer ending follows directly (集团 | 股份有限公司)."""
         end = scene.words[number].span.end
         following = scene.text[end : end + self._longest]
+        if following.startswith("城市"):
+            return True
         return any(len(one) > 1 and following.startswith(one) for one in self._endings)
 
     def _start(
@@ -139,12 +142,13 @@ class OrganisationFinder:
                     return self._with_country(scene, start), 0.85
         for start in inside:
             head = scene.index.at(start)
-            if head is not None and scene.shown(head) in _HEADS and len(name) > 1:
+            heads_for = _WORLD if name in _ONLY_WITH_HEAD else _HEADS
+            if head is not None and scene.shown(head) in heads_for and len(name) > 1:
                 return (start, 0.75) if begin - head.span.end >= 2 else (None, 0.0)
         if name not in _FREE or not inside:
             return None, 0.0
         first = scene.index.number(begin)
-        near = self._chunks.nearest_names(scene, first, begin, end)
+        near = self._chunks.nearest_names(scene, first, begin, end, company=company)
         return (near, 0.7) if near is not None else (None, 0.0)
 
     def _with_country(self, scene: Scene, start: int) -> int:
@@ -159,7 +163,7 @@ class OrganisationFinder:
         """Yield 总局 | 质量发展局: an organisation with the unit named after it."""
         for end, whole in ends.items():
             if scene.index.starts(end):
-                stop = unit_end(scene, scene.index.number(end))
+                stop = unit_end(scene, scene.index.number(end), self._chunks.verbs)
                 if stop is not None:
                     yield _organisation(whole.start, stop, "organisation.unit", 0.82)
 

@@ -134,7 +134,7 @@ class PlaceFinder:
             if _NOT_IN_UNIT & set(match[0][0]) and match[0][1:2] not in "道里家间":
                 continue
             last = scene.index.at(match.end() - 1)
-            if last is not None and scene.shown(last) in _COMMON_UNITS | self._not_places:
+            if match[0] in self._not_places or (last and scene.shown(last) in _COMMON_UNITS):
                 continue
             if _NOT_IN_UNIT & set(match[0][1:]) or not scene.index.starts(start):
                 continue

@@ -62,7 +62,9 @@ class ThingFinder:
             named = placed and places.start_of[placed[0]] < word.span.end
             start = self._near(scene, number, chunk, placed) if named else chunk[0]
             words = chunk.index(chunk[-1]) - chunk.index(start)
-            if start == word.span.start or (not named and (words < 2 or words > 4)):
+            alone = start == word.span.start
+            whole = alone and word.flag in ("nt", "ns", "nz") and len(shown) > len(ending) + 1
+            if not whole and (alone or (not named and not 2 <= words <= 4)):
                 continue
             confidence = 0.8 if named else 0.6
             yield Found(start, word.span.end, "FACILITY", "facility.ending", confidence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from qannotate.suggest.names.scene import Scene
 
 _ENDINGS = (
@@ -31,8 +33,11 @@ _WORDS = 5
 _SHORTEST, _LONGEST = 3, 12
 
 
-def unit_end(scene: Scene, number: int) -> int | None:
-    """Return where the unit that begins with word `number` ends, `None` if there is none."""
+def unit_end(scene: Scene, number: int, verbs: Collection[str]) -> int | None:
+    """Return where the unit that begins with word `number` ends, `None` if there is none.
+
+    `verbs` are those that can stand in a name.
+    """
     if number < 0:
         return None
     first = scene.words[number].span.start
@@ -40,7 +45,7 @@ def unit_end(scene: Scene, number: int) -> int | None:
     for word in scene.words[number : number + _WORDS]:
         shown = scene.shown(word)
         name = scene.text[first : word.span.end]
-        if word.flag[:1] not in "nvljb" or (word.flag == "v" and word.span.start == first):
+        if word.flag[:1] not in "nvljb" or (word.flag == "v" and shown not in verbs):
             break
         if shown.endswith(_KINDS) or name in _KINDS or len(name) > _LONGEST:
             break
