@@ -143,7 +143,7 @@ def system_language() -> str:
 
 
 def _translators(language: str, parent: QObject) -> list[QTranslator]:
-    """Return the translators for Qt's own words and for ours; English needs none."""
+    """Return the translators for Qt's own words and for ours, as far as there are any."""
     found = []
     folders = {
         "qtbase": Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.top_corner.fit(self.width())
+        if self.top_corner.fit(self.width()):
+            self.refresh_corner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -86,11 +87,16 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.dropped.emit([Path(url.toLocalFile()) for url in urls])
 
+    def refresh_corner(self) -> None:
+        """Give the corner room for what it shows now: the menu bar never asks by itself."""
+        self.menuBar().setCornerWidget(self.top_corner, Qt.Corner.TopRightCorner)
+        self.top_corner.show()
+
     def _arrange(self) -> None:
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
         fill_menus(self.menuBar(), self.actions_table)
-        self.menuBar().setCornerWidget(self.top_corner, Qt.Corner.TopRightCorner)
+        self.refresh_corner()
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.status_panel, 1)
         self._stack.addWidget(self.start_page)

@@ -37,15 +37,15 @@ class Memory:
 
     def place(self, document: UUID) -> Place:
         numbers = _listed(self._places().get(str(document)))
-        if len(numbers) == 3 and all(isinstance(number, int) for number in numbers):
-            top, above, caret = (int(str(number)) for number in numbers)
-            return Place(top, above, caret)
+        if len(numbers) == 2 and all(isinstance(number, int) for number in numbers):
+            top, caret = (int(str(number)) for number in numbers)
+            return Place(top=top, caret=caret)
         return Place()
 
     def keep_place(self, document: UUID, place: Place) -> None:
         places = self._places()
         places.pop(str(document), None)
-        places[str(document)] = [place.top, place.above, place.caret]
+        places[str(document)] = [place.top, place.caret]
         for oldest in list(places)[:-_ARTICLES_KEPT]:
             del places[oldest]
         self._kept["places"] = places

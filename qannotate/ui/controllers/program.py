@@ -147,6 +147,7 @@ class Program(QObject):
         corner.show_modes(pages.titles() if pages else (), pages.current if pages else "")
         name = self.settings.person().name
         corner.show_person(name, people_known(self.settings), working=self.workbench is not None)
+        self.window.refresh_corner()
 
     def _tell_read_only(self, reason: UserError) -> None:
         if self.workbench is not None:

@@ -33,11 +33,11 @@ class Place:
     """Where a person is in an article, in the canonical text: it outlives any view.
 
     `top` is the first character of the first line seen, `above` how many pixels of that
-    line are scrolled out.
+    line's middle are scrolled out (`None`: the line is to stand at the upper edge).
     """
 
     top: int = 0
-    above: int = 0
+    above: int | None = None
     caret: int = 0
     selection: Span | None = None
 
@@ -125,7 +125,9 @@ class Reading(QObject):
         fresh = [held for key in touched if (held := session.annotation(key)) is not None]
         new = [items[key] for key in items.keys() - (self._marked - gone)]
         marks = self._maker().all([*fresh, *new])
-        self._marked = (self._marked - gone) | {mark.key for mark in marks if isinstance(mark.key, UUID)}
+        self._marked = (self._marked - gone) | {
+            mark.key for mark in marks if isinstance(mark.key, UUID)
+        }
         self._article.replace_marks(gone, marks)
 
     def refresh_marks(self) -> None:
@@ -236,9 +238,10 @@ class Reading(QObject):
         first = self._derived.alignment.to_position(place.top)
         self._article.show_first(first)
         bar = self._article.verticalScrollBar()
-        if place != Place():
+        if place.above is not None:
             bar.setValue(bar.value() + self._article.point_at(first).y() + place.above)
-        self._anchor = (bar.value(), place)
+        above = -self._article.point_at(first).y()
+        self._anchor = (bar.value(), replace(place, above=above))
 
 
 def _fail(error: Exception) -> None:

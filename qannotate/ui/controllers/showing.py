@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from qannotate.domain.annotation import ARGUMENT_LAYER, Annotation, Suggestion
 from qannotate.domain.change import Change
+from qannotate.domain.scheme import text_in
 from qannotate.ui.controllers.attention import Attention
 from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.controllers.reading import Reading
@@ -16,6 +17,7 @@ from qannotate.ui.models.card import card_of
 from qannotate.ui.models.documents import DocumentsModel
 from qannotate.ui.models.labels import count_labels
 from qannotate.ui.models.proposal import ProposalCard, StripState, proposal_card
+from qannotate.ui.models.values import label_of
 from qannotate.ui.panels.annotate_page import AnnotatePage
 from qannotate.ui.panels.article_header import HeaderText
 from qannotate.ui.panels.status import StatusCounts, StatusPanel
@@ -115,10 +117,12 @@ class Showing(QObject):
 
     def show_current(self, suggestion: Suggestion | None) -> None:
         self._page.article.view.set_current(suggestion.id if suggestion else None)
+        self.show_guideline()
         self.show_strip()
 
     def show_selected(self, annotation: Annotation | None) -> None:
         self._page.article.view.set_selected(annotation.id if annotation else None)
+        self.show_guideline()
         labels = self._page.inspector.labels
         session = self._desk.session
         if annotation is None or session is None:
@@ -135,6 +139,16 @@ class Showing(QObject):
             language=self._desk.language,
         )
         self._page.inspector.selected.show_card(card, self._paragraph(annotation.span.start))
+
+    def show_guideline(self) -> None:
+        """Hold ready the guideline of the label that is looked at."""
+        attention = self._attention
+        item = attention.current if attention.on_suggestion else attention.selected
+        language = self._desk.language
+        label = label_of(self._desk.scheme, item) if item is not None else None
+        text = text_in(label.guidelines, language, "") if label is not None else ""
+        title = label.title(language) if label is not None else ""
+        self._page.inspector.guideline.show_guideline(title, text)
 
     def show_attention(self) -> None:
         """Show again what is selected and current, as after the text was shown anew."""

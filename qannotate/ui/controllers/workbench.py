@@ -170,6 +170,7 @@ class Workbench(QObject):
             "smaller": lambda: self.comfort.zoom(-1),
             "normal_size": lambda: self.comfort.zoom(0),
             "documents": self.page.toggle_documents,
+            "guidelines": self.page.inspector.guideline.toggle,
             "next_panel": lambda: self.page.step_panel(1),
             "previous_panel": lambda: self.page.step_panel(-1),
             **{id: partial(self.reading.set_script, script) for id, script in VIEW_ACTIONS.items()},
@@ -198,8 +199,8 @@ class Workbench(QObject):
         desk = self.desk
         desk.leaving.connect(self.clock.keep)
         desk.leaving.connect(self.places.keep)
+        desk.article_opened.connect(self.places.arrive)  # first: places are asked for below
         desk.article_opened.connect(lambda _session: self.attention.forget())
-        desk.article_opened.connect(self.places.arrive)
         desk.article_opened.connect(self.showing.show_article)
         desk.article_opened.connect(lambda _session: self.clock.start())
         desk.article_opened.connect(lambda _session: self.chronicle.refresh())

@@ -27,6 +27,8 @@ class DeedTeller(QObject):
         decisions = [fact for fact in facts if isinstance(fact, Decision)]
         subjects: list[Annotation | Decision] = [*annotations, *decisions]
         subject = subjects[0] if subjects else None
+        if action is Action.IMPORT:
+            return self.tr("Imported this article")
         if action is Action.STATE:
             return self._state(facts)
         if subject is None:

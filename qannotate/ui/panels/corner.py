@@ -73,19 +73,21 @@ class CornerPanel(QWidget):
         self._people.addSeparator()
         self._people.addAction(self.tr("New annotator…"), self.new_person_asked.emit)
 
-    def fit(self, width: int) -> None:
-        """Take as much room as a window of this width has."""
+    def fit(self, width: int) -> bool:
+        """Take as much room as a window of this width has; say whether that is another."""
         text = self._search_text if width >= _WIDE else ""
-        if self._search.text() != text:
-            self._search.setText(text)
-            self._search.set_key(key_text("Ctrl+K") if text else "")
+        if self._search.text() == text:
+            return False
+        self._search.setText(text)
+        self._search.set_key(key_text("Ctrl+K") if text else "")
+        return True
 
     def _open_people(self) -> None:
         self._people.popup(self._name.mapToGlobal(self._name.rect().bottomLeft()))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 12, 4)
+        row.setContentsMargins(0, 2, 12, 2)
         row.setSpacing(12)
         row.addWidget(self._modes)
         row.addWidget(self._search)

@@ -11,6 +11,7 @@ from qannotate.ui.models.annotations import AnnotationsModel
 from qannotate.ui.models.labels import LayerItem
 from qannotate.ui.panels.annotation_list import AnnotationListPanel
 from qannotate.ui.panels.ground import Ground, Rule
+from qannotate.ui.panels.guideline import GuidelinePanel
 from qannotate.ui.panels.history import HistoryPanel
 from qannotate.ui.panels.labels import LabelsPanel
 from qannotate.ui.panels.selected_card import SelectedPanel
@@ -33,6 +34,7 @@ class InspectorPanel(Ground):
         self.setMinimumWidth(_LEAST)
         self.labels = LabelsPanel(layers)
         self.selected = SelectedPanel()
+        self.guideline = GuidelinePanel()
         self.history = HistoryPanel()
         self.annotations = AnnotationListPanel(annotations)
         self._arrange()
@@ -55,6 +57,7 @@ class InspectorPanel(Ground):
         below.setContentsMargins(_PAD, 14, _PAD, 0)
         below.setSpacing(16)
         below.addWidget(self.selected)
+        below.addWidget(self.guideline)
         below.addWidget(self.history)
         inside.addLayout(below)
         inside.addStretch(1)

@@ -12,7 +12,7 @@ from qannotate.ui.widgets.labels import ElidedLabel
 from qannotate.ui.widgets.thin_progress import ThinProgress
 
 _SHOWN_MS = 8000
-_MARGIN, _GAP = 12, 16
+_MARGIN, _GAP, _COUNTS = 12, 16, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ class StatusPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person = ElidedLabel(token="text_secondary", size=SMALL_SIZE)
-        self._counts = ElidedLabel(token="text_secondary", size=SMALL_SIZE)
+        self._counts = [
+            ElidedLabel(token="text_secondary", size=SMALL_SIZE) for _ in range(_COUNTS)
+        ]
         self._deed = ElidedLabel(size=SMALL_SIZE)
         self._undo = QToolButton()
         self._undo.setText(self.tr("Undo"))
@@ -59,7 +61,8 @@ class StatusPanel(QWidget):
         row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._person)
-        row.addWidget(self._counts)
+        for count in self._counts:
+            row.addWidget(count)
         row.addStretch(1)
         row.addWidget(self._busy)
         row.addWidget(self._deed)
@@ -73,14 +76,21 @@ class StatusPanel(QWidget):
 
     def show_counts(self, counts: StatusCounts | None) -> None:
         if counts is None:
-            self._counts.set_text("")
+            self._write(("", "", ""))
             return
-        parts = [
+        parts = (
             self.tr("%n annotation(s)", "", counts.annotations),
             self.tr("%n suggestion(s) left", "", counts.waiting),
             self.tr("Paragraph {0}").format(counts.paragraph),
-        ]
-        self._counts.set_text("   ".join(parts))
+        )
+        self._write(parts)
+
+    def shown_counts(self) -> list[str]:
+        return [count.text for count in self._counts]
+
+    def _write(self, parts: tuple[str, ...]) -> None:
+        for label, part in zip(self._counts, parts, strict=True):
+            label.set_text(part)
 
     def show_deed(self, text: str, *, can_undo: bool = True) -> None:
         """Say what was just done, until the next deed, for some seconds at least."""
