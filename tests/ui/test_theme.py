@@ -177,6 +177,7 @@ def test_a_widget_finds_its_theme_in_its_palette(qtbot, theme):
 
 def test_a_foreign_palette_is_taken_as_it_is_with_stronger_lines(qapp):
     foreign = QPalette()
+    foreign.setColor(QPalette.ColorRole.LinkVisited, "magenta")
     foreign.setColor(QPalette.ColorRole.Base, "black")
     foreign.setColor(QPalette.ColorRole.Text, "yellow")
     theme = theme_of_palette(foreign)

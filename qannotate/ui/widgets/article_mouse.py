@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 
 from qannotate.domain.span import Span
 from qannotate.ui.widgets.article_layout import ArticleLayout
 from qannotate.ui.widgets.marks import Mark, MarkKind, MarkShelf
+
+if TYPE_CHECKING:
+    from qannotate.ui.widgets.article_view import ArticleView
 
 GRIP = 4.0
 """How near to a border, in pixels, the mouse takes hold of it."""
@@ -83,3 +88,91 @@ class ClickCycle:
         else:
             self._last = stack[0]
         return self._last
+
+
+class ArticleMouse:
+    """What the mouse is about to do in one view: click, select, or drag a border.
+
+    Methods that answer say whether the event was used up; otherwise it is Qt's.
+    """
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._clicks = ClickCycle()
+        self._pressed_at: QPoint | None = None
+        self._selected_before: Span | None = None
+        self.drag: Drag | None = None
+
+    def press(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        self._selected_before = self._view.selected_span()
+        self._pressed_at = None
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        border = None if extends else self._view.border_at(point)
+        if border is not None:
+            self._show(border)
+            return True
+        self._pressed_at = point
+        if not extends:
+            self._view.clear_selection()  # else Qt would drag the selected text away
+        return False
+
+    def move(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        if self.drag is not None:
+            offset = self._view.offset_at(point)
+            if offset is not None:
+                self._show(self.drag.to(offset))
+            return True
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            return False
+        self._hover(point)
+        return True
+
+    def release(self, event: QMouseEvent) -> None:
+        """Report a click, after Qt has taken note of the released button."""
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is not None and self._view.selected_span() is None:
+            key = self._view.next_at(event.position().toPoint(), self._clicks)
+            self._view.mark_clicked.emit(key)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Select the word; in a selection, take it back and ask for more."""
+        self._pressed_at = None
+        offset = self._view.character_at(event.position().toPoint())
+        before = self._selected_before
+        if offset is None:
+            return
+        if before is not None and before.start <= offset < before.end:
+            self._view.select(before)
+            self._view.widen_requested.emit(before)
+        else:
+            self._view.select(self._view.word_at(offset))
+
+    def finish_drag(self) -> bool:
+        drag = self.drag
+        if drag is None:
+            return False
+        self._show(None)
+        if drag.span != drag.mark.span:
+            self._view.resize_requested.emit(drag.mark.key, drag.span)
+        return True
+
+    def cancel_drag(self) -> bool:
+        if self.drag is None:
+            return False
+        self._show(None)
+        return True
+
+    def _show(self, drag: Drag | None) -> None:
+        self.drag = drag
+        self._view.show_drag(drag)
+
+    def _hover(self, point: QPoint) -> None:
+        found = self._view.marks_at(point)
+        self._view.set_hovered(found[0].key if found else None)
+        at_border = self._view.border_at(point) is not None
+        shape = Qt.CursorShape.SplitHCursor if at_border else Qt.CursorShape.IBeamCursor
+        area = self._view.viewport()
+        if area.cursor().shape() is not shape:
+            area.setCursor(shape)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -46,34 +45,15 @@ from qannotate.ui.widgets.article_keys import (
     word_step,
 )
 from qannotate.ui.widgets.article_layout import ArticleLayout
-from qannotate.ui.widgets.article_metrics import (
-    LEFT_MARGIN,
-    RIGHT_MARGIN,
-    ArticleMetrics,
-)
-from qannotate.ui.widgets.article_mouse import ClickCycle, Drag, grip_at
+from qannotate.ui.widgets.article_mouse import ArticleMouse, ClickCycle, Drag, grip_at
 from qannotate.ui.widgets.article_painter import ArticlePainter, Captions, Emphasis
 from qannotate.ui.widgets.guard import guarded
 from qannotate.ui.widgets.mark_painter import MarkPainter
 from qannotate.ui.widgets.marks import Mark, MarkKind, MarkShelf
 from qannotate.ui.widgets.plain import plain_tooltip
+from qannotate.ui.widgets.reading_style import ReadingStyle
 
 __all__ = ["ArticleView", "Captions", "Mark", "MarkKind", "ReadingStyle"]
-
-MEASURE = 36
-LARGEST_MEASURE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingStyle:
-    """How a person likes to read: type, measure in characters, captions, numbers."""
-
-    size: int = fonts.ARTICLE_SIZE
-    typeface: fonts.Typeface = fonts.Typeface.HEI
-    family: str = ""
-    measure: int = MEASURE
-    captions: Captions = Captions.ALL
-    numbers: bool = True
 
 
 @guarded
@@ -116,10 +96,7 @@ class ArticleView(QTextEdit):
         self._headings: tuple[Span, ...] = ()
         self._find_word: WordFinder = lambda _offset: None
         self._emphasis = Emphasis()
-        self._clicks = ClickCycle()
-        self._drag: Drag | None = None
-        self._pressed_at: QPoint | None = None
-        self._selected_before: Span | None = None
+        self._mouse = ArticleMouse(self)
         self._shown_paragraphs = range(0)
         self._set_up()
         self._load("")
@@ -196,9 +173,7 @@ class ArticleView(QTextEdit):
         shown = displayed(text)
         self._shelf = MarkShelf(shown)
         self._numbers = documents.paragraph_numbers(shown) if self._style.numbers else {}
-        metrics = ArticleMetrics(
-            self._style.size, captions=self._style.captions is not Captions.NONE
-        )
+        metrics = self._style.metrics
         old: QTextDocument | None = getattr(self, "_document", None)
         self._font = self._article_font()
         self._document = documents.make_document(shown, self._font, metrics, self)
@@ -334,6 +309,10 @@ class ArticleView(QTextEdit):
         """Say what a word is: used by double click and Ctrl with an arrow."""
         self._find_word = find
 
+    def word_at(self, offset: int) -> Span:
+        """Return the word that holds a character."""
+        return self._find_word(offset) or run_at(self._text, offset)
+
     def _note_selection(self) -> None:
         self._emphasis.selection = self.selected_span()
         self.viewport().update()
@@ -447,12 +426,13 @@ class ArticleView(QTextEdit):
         return range(blocks[0].blockNumber(), blocks[-1].blockNumber() + 1)
 
     def _paint_over_text(self) -> None:
-        if self._drag is None and not self.hasFocus():
+        drag = self._mouse.drag
+        if drag is None and not self.hasFocus():
             return
         painter = QPainter(self.viewport())
         painter.translate(0, -self._scrolled())
-        if self._drag is not None:
-            self._paint_drag(painter, self._drag)
+        if drag is not None:
+            self._paint_drag(painter, drag)
         else:
             self._paint_caret(painter)
         painter.end()
@@ -482,13 +462,8 @@ class ArticleView(QTextEdit):
         self._page.forget()
 
     def _place_column(self) -> None:
-        """Centre the column: a whole number of characters, no more than the measure."""
-        width, size = self.viewport().width(), self._style.size
-        least = LEFT_MARGIN if self._style.numbers else RIGHT_MARGIN
-        room = max(width - least - RIGHT_MARGIN, size)
-        column = min(self._style.measure, LARGEST_MEASURE, room // size) * size
-        left = max(least, (width - column) // 2)
-        documents.set_side_margins(self._document, left, max(0, width - left - column))
+        left, right = self._style.column(self.viewport().width())
+        documents.set_side_margins(self._document, left, right)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -509,8 +484,8 @@ class ArticleView(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = word_step(event)
-        if self._drag is not None and event.key() == Qt.Key.Key_Escape:
-            self._end_drag()
+        if event.key() == Qt.Key.Key_Escape and self._mouse.cancel_drag():
+            event.accept()
         elif step is not None:
             self._step_by_word(*step)
         elif moves_caret(event):
@@ -529,58 +504,26 @@ class ArticleView(QTextEdit):
         self._set_cursor(anchor, border)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or self._mouse.press(event):
             event.accept()
-            return
-        self._selected_before = self.selected_span()
-        self._pressed_at = event.position().toPoint()
-        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        grip = None if extends else self._grip_at(self._pressed_at)
-        if grip is not None:
-            self._pressed_at = None
-            self._show_drag(grip)
-            return
-        if not extends:
-            self.clear_selection()  # else Qt would drag the selected text away
-        super().mousePressEvent(self._on_line(event))
+        else:
+            super().mousePressEvent(self._on_line(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if self._drag is not None:
-            offset = self.offset_at(point)
-            if offset is not None:
-                self._show_drag(self._drag.to(offset))
-        elif event.buttons() & Qt.MouseButton.LeftButton:
+        if not self._mouse.move(event):
             super().mouseMoveEvent(self._on_line(event))
-        else:
-            self._hover(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        if self._drag is not None:
-            self._finish_drag(self._drag)
-            return
-        super().mouseReleaseEvent(self._on_line(event))
-        pressed, self._pressed_at = self._pressed_at, None
-        if pressed is not None and self.selected_span() is None:
-            self._click(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and not self._mouse.finish_drag():
+            super().mouseReleaseEvent(self._on_line(event))
+            self._mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = None
-        offset = self.character_at(event.position().toPoint())
-        if offset is None:
-            return
-        before = self._selected_before
-        if before is not None and before.start <= offset < before.end:
-            self.select(before)
-            self.widen_requested.emit(before)
-        else:
-            self.select(self._find_word(offset) or run_at(self._text, offset))
+        self._mouse.double_click(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._set_hovered(None)
+        self.set_hovered(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -601,17 +544,7 @@ class ArticleView(QTextEdit):
 
     def zoom(self, steps: int) -> None:
         """Show the text larger or smaller by steps; 0 goes back to the usual size."""
-        sizes = fonts.ARTICLE_SIZES
-        size = fonts.ARTICLE_SIZE
-        if steps:
-            near = min(range(len(sizes)), key=lambda i: abs(sizes[i] - self._style.size))
-            size = sizes[min(max(near + steps, 0), len(sizes) - 1)]
-        style = self._style
-        self.set_reading_style(
-            ReadingStyle(
-                size, style.typeface, style.family, style.measure, style.captions, style.numbers
-            )
-        )
+        self.set_reading_style(self._style.zoomed(steps))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -645,42 +578,23 @@ class ArticleView(QTextEdit):
             event.modifiers(),
         )
 
-    def _grip_at(self, point: QPoint) -> Drag | None:
+    def border_at(self, point: QPoint) -> Drag | None:
+        """Return the drag that would begin at a point: at a border of the selected mark."""
         selected = self._shelf.get(self._emphasis.selected)
         return grip_at(self._page, selected, self._on_page(point))
 
-    def _hover(self, point: QPoint) -> None:
-        found = self.marks_at(point)
-        self._set_hovered(found[0].key if found else None)
-        shape = Qt.CursorShape.IBeamCursor
-        if self._grip_at(point) is not None:
-            shape = Qt.CursorShape.SplitHCursor
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
+    def next_at(self, point: QPoint, cycle: ClickCycle) -> Hashable | None:
+        """Return the key of the mark that a click at a point means."""
+        return cycle.next(self._shelf, self.character_at(point), self._emphasis.selected)
 
-    def _set_hovered(self, key: Hashable | None) -> None:
+    def set_hovered(self, key: Hashable | None) -> None:
+        """Show a mark as the one under the mouse, and tell."""
         if key != self._emphasis.hovered:
             self._point_at("hovered", key)
             self.mark_hovered.emit(key)
 
-    def _click(self, point: QPoint) -> None:
-        offset = self.character_at(point)
-        held = self._emphasis.selected
-        self.mark_clicked.emit(self._clicks.next(self._shelf, offset, held))
-
-    def _show_drag(self, drag: Drag) -> None:
-        self._drag = drag
-        self._emphasis.dragged = drag.moved
+    def show_drag(self, drag: Drag | None) -> None:
+        """Show a border on its way, or that none is, and tell."""
+        self._emphasis.dragged = drag.moved if drag is not None else None
         self.viewport().update()
-        self.resize_previewed.emit(drag.span)
-
-    def _finish_drag(self, drag: Drag) -> None:
-        self._end_drag()
-        if drag.span != drag.mark.span:
-            self.resize_requested.emit(drag.mark.key, drag.span)
-
-    def _end_drag(self) -> None:
-        self._drag = None
-        self._emphasis.dragged = None
-        self.viewport().update()
-        self.resize_previewed.emit(None)
+        self.resize_previewed.emit(drag.span if drag is not None else None)
