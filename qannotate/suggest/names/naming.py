@@ -30,7 +30,7 @@ class NameReader:
 
     def could_be_name(self, name: str) -> bool:
         """Whether a string is a surname with a given name, and no known word."""
-        if name in self._not_persons or not 2 <= len(name) <= 4 or name[-1] in _NO_NAME_END:
+        if not self._fits(name) or not 2 <= len(name) <= 4 or name[-1] in _NO_NAME_END:
             return False
         if name[:2] in self._compound:
             return len(name) >= 3

@@ -9,7 +9,7 @@ from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.chunks import Chunks
 from qannotate.suggest.names.places import Places
 from qannotate.suggest.names.scene import Found, Scene
-from qannotate.suggest.names.units import unit_end
+from qannotate.suggest.names.units import UnitReader
 from qannotate.suggest.patterns import HAN, either
 
 _LEVELS = "省市县区镇乡州旗"
@@ -19,24 +19,9 @@ _COLLECTIVE = re.compile(
 _NO_LEVEL = frozenset("全我本该各每两一二三四五六七八九十")
 _TEAM = re.compile(rf"“[^“”\n]{{2,10}}”[{HAN}]{{0,6}}?(?:服务队|志愿队|突击队|队|专班|工作组|小组)")
 _HEADS = frozenset({"国家", "中国", "全国", "国际", "世界", "中央", "中华", "联合国"})
-_FREE = frozenset(
-    "公司 集团 大学 银行 医院 协会 学会 研究院 研究所 联合会 实验室 基金会 出版社 学院 股份有限公司"
-    " 有限公司 有限责任公司 集团公司 事务所 报社 电视台 广播电视台 通讯社 联席办".split()
-)
-"""Endings that make a name without a place or a head before them."""
 
 _WORLD = frozenset({"国际", "世界"})
 _ONLY_WITH_HEAD = frozenset({"组织"})
-_NO_ENDING = tuple(
-    "布局 格局 新格局 全局 大局 结局 当局 政局 时局 战局 开局 僵局 平局 定局 破局 邮局 大厅 客厅 餐厅"
-    " 展厅 序厅 各厅 部署 签署 大中小学 同学 科学 文学 数学 化学 医学 产学 教学 上学 入学 留学".split()
-)
-_GENERIC_BODIES = frozenset(
-    "政府 人民政府 党委 党工委 管委会 管理委员会 人大 政协 法院 检察院 纪委 监委 党支部 海关 政府办公室"
-    " 政府办公厅 团委 妇联 科协 文联 作协 残联 侨联 工商联 总工会 居委会 村委会 办事处 街道办"
-    " 街道办事处 质检院 质检所 计量院 计量所 质检中心 消协 税务局 公安局 人民法院 人民检察院"
-    " 气象台 科学院 纪委监委 国资委 发改委 教委 农委 编委 村民委员会 居民委员会 机关党委".split()
-)
 
 
 class OrganisationFinder:
@@ -45,6 +30,10 @@ class OrganisationFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         self._known = re.compile(either(lexicons.words("organisations")))
         self._bodies = re.compile(either(lexicons.words("agency_bodies")))
+        self._generic_bodies = frozenset(lexicons.words("generic_bodies"))
+        self._free = frozenset(lexicons.words("free_organisation_endings"))
+        self._no_organisations = lexicons.words("not_organisations")
+        self._units = UnitReader(lexicons)
         self._endings = tuple(sorted(lexicons.words("organisation_endings"), key=len, reverse=True))
         self._longest = len(self._endings[0]) if self._endings else 0
         self._chunks = Chunks(lexicons)
@@ -53,7 +42,7 @@ class OrganisationFinder:
         known = [*self._listed(scene), *self._agencies(scene, places)]
         found = [*known, *self._by_ending(scene, places, known), *self._teams(scene)]
         ends = {one.end: one for one in sorted(found, key=lambda one: -one.start)}
-        return (*found, *self._units(scene, ends))
+        return (*found, *self._with_units(scene, ends))
 
     def _listed(self, scene: Scene) -> Iterator[Found]:
         for match in self._known.finditer(scene.text):
@@ -83,7 +72,7 @@ class OrganisationFinder:
             yield _agency(start - 2, end, 0.9)
         elif _has_level(scene, start, end):
             yield _agency(start - 1, end, 0.88)
-        elif scene.index.starts(start) and match[0] not in _GENERIC_BODIES:
+        elif scene.index.starts(start) and match[0] not in self._generic_bodies:
             yield _agency(start, end, 0.7 if text[start] in _LEVELS else 0.65)
 
     def _by_ending(self, scene: Scene, places: Places, known: Sequence[Found]) -> Iterator[Found]:
@@ -104,7 +93,7 @@ class OrganisationFinder:
     def _ending_at(self, scene: Scene, number: int) -> str | None:
         word = scene.words[number]
         tail = scene.text[max(0, word.span.end - self._longest) : word.span.end]
-        if not tail.endswith(self._endings) or scene.shown(word).endswith(_NO_ENDING):
+        if not tail.endswith(self._endings) or scene.shown(word).endswith(self._no_organisations):
             return None
         return next(ending for ending in self._endings if tail.endswith(ending))
 
@@ -145,7 +134,7 @@ class OrganisationFinder:
             heads_for = _WORLD if name in _ONLY_WITH_HEAD else _HEADS
             if head is not None and scene.shown(head) in heads_for and len(name) > 1:
                 return (start, 0.75) if begin - head.span.end >= 2 else (None, 0.0)
-        if name not in _FREE or not inside:
+        if name not in self._free or not inside:
             return None, 0.0
         first = scene.index.number(begin)
         near = self._chunks.nearest_names(scene, first, begin, end, company=company)
@@ -159,11 +148,11 @@ class OrganisationFinder:
             if scene.index.starts(match.end()):
                 yield _organisation(match.start(), match.end(), "organisation.quoted", 0.75)
 
-    def _units(self, scene: Scene, ends: dict[int, Found]) -> Iterator[Found]:
+    def _with_units(self, scene: Scene, ends: dict[int, Found]) -> Iterator[Found]:
         """Yield 总局 | 质量发展局: an organisation with the unit named after it."""
         for end, whole in ends.items():
             if scene.index.starts(end):
-                stop = unit_end(scene, scene.index.number(end), self._chunks.verbs)
+                stop = self._units.end(scene, scene.index.number(end))
                 if stop is not None:
                     yield _organisation(whole.start, stop, "organisation.unit", 0.82)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.naming import CLEAR, NameReader
-from qannotate.suggest.names.posts import Borders, before_post, post_start
+from qannotate.suggest.names.posts import Borders, PostReader
 from qannotate.suggest.names.scene import Found, Scene
 from qannotate.suggest.patterns import HAN, either
 
@@ -29,6 +29,7 @@ class PeopleFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._names = NameReader(lexicons)
+        self._posts = PostReader(lexicons)
         prefix = rf"{either(lexicons.words('title_prefixes'))}{{0,2}}"
         titles = either(lexicons.words("titles"))
         bylines = lexicons.words("byline_words")
@@ -63,9 +64,9 @@ class PeopleFinder:
                 continue
             for begin, end in names:
                 yield Found(begin, end, "PERSON", "person.title", 0.93)
-            post = post_start(scene, match.start(), match[0], borders)
+            post = self._posts.start(scene, match.start(), match[0], borders)
             yield Found(post, match.end(), "JOB_TITLE", "title.person", 0.92)
-            yield from before_post(scene, post, starts, borders)
+            yield from self._posts.before(scene, post, starts, borders)
 
     def _names_of(
         self, scene: Scene, match: re.Match[str], borders: Borders

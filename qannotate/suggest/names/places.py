@@ -14,10 +14,6 @@ _UNIT = "(?:特别行政区|自治[区州县]|[省市区县州盟旗])"
 _NOT_IN_UNIT = frozenset(
     "的了在和与及是为有等各全本我该两多对从到由向将把被、一二三四五六七八九十百千万"
 )
-_COMMON_UNITS = frozenset(
-    "城市 都市 市区 地区 园区 社区 小区 城区 灾区 山区 景区 校区 厂区 乡村 农村 乡镇 村镇 县区 市县"
-    " 区县 县市 州市 省区 新区 专区 战区 街区 辖区 展区 库区 林区 老区 军区 特区 片区 分区 选区".split()
-)
 _LOWER_UNIT = re.compile(rf"[{HAN}]{{1,4}}?(?:自治县|街道|[县区镇乡村旗])|[{HAN}]{{1,3}}?市")
 _SUFFIXED = re.compile(f"{_UNIT}$|[镇乡村]$")
 _PLACE_BEFORE = re.compile("(?:在|于|到|从|赴|往|来自|位于|抵达|飞抵)$")
@@ -26,9 +22,6 @@ _SHORT_ROW = 2
 _SHORT_AFTER = re.compile("[在访驻赴抵来兴治援离返]$")
 _RARE_SHORT = frozenset("新台云贵青宁甘藏蒙秦")
 _FOREIGN = frozenset("华美日韩俄英法德意印")
-_STRONG_ZONES = frozenset(
-    "走廊 经济圈 都市圈 城市群 经济带 大湾区 湾区 自贸区 自贸港 三角洲".split()
-)
 _ZONE_WORDS = 4
 _ZONE_FLAGS = ("n", "j", "b", "eng", "l", "vn")
 
@@ -54,6 +47,8 @@ class PlaceFinder:
         self._known = frozenset(domestic) | frozenset(lexicons.words("countries"))
         self._not_places = frozenset(lexicons.words("not_places"))
         self._zone_endings = sorted(lexicons.words("zone_endings"), key=len, reverse=True)
+        self._common_units = frozenset(lexicons.words("common_units"))
+        self._strong_zones = frozenset(lexicons.words("strong_zone_endings"))
         self._short = frozenset(lexicons.words("place_abbreviations"))
         domestic_short = "".join(sorted(self._short - _FOREIGN - _RARE_SHORT))
         self._row = re.compile(f"[{domestic_short}]{{{_SHORT_ROW},6}}")
@@ -134,7 +129,7 @@ class PlaceFinder:
             if _NOT_IN_UNIT & set(match[0][0]) and match[0][1:2] not in "道里家间":
                 continue
             last = scene.index.at(match.end() - 1)
-            if match[0] in self._not_places or (last and scene.shown(last) in _COMMON_UNITS):
+            if match[0] in self._not_places or (last and scene.shown(last) in self._common_units):
                 continue
             if _NOT_IN_UNIT & set(match[0][1:]) or not scene.index.starts(start):
                 continue
@@ -189,7 +184,7 @@ class PlaceFinder:
         bare = end - start == len(ending)
         start += len(scene.text[start:end]) - len(scene.text[start:end].lstrip())
         name = scene.text[start : end - len(ending)]
-        strong = ending in _STRONG_ZONES and words <= 2 and len(name) > 1 and not bare
+        strong = ending in self._strong_zones and words <= 2 and len(name) > 1 and not bare
         if placed or coded or (strong and words):
             yield Found(start, end, "LOCATION", "place.zone", 0.85 if placed or coded else 0.7)
 

@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.scene import Found, Scene
-from qannotate.suggest.names.units import unit_start
+from qannotate.suggest.names.units import UnitReader
 
 _LIST = re.compile("[、兼]")
-_WITH_FIELD = (
-    "总监",
-    "总裁",
-    "经理",
-    "专家",
-    "分析师",
-    "经济学家",
-    "科学家",
-    "合伙人",
-    "设计师",
-)
 _FIELD_WORDS = 5
 
 
@@ -35,36 +25,42 @@ class Borders:
         }
 
 
-def post_start(scene: Scene, start: int, title: str, borders: Borders) -> int:
-    """Return where a post begins: the field of a manager belongs to it (战略服务总监)."""
-    if not title.endswith(_WITH_FIELD):
-        return start
-    number = scene.index.number(start)
-    first = start
-    for word in reversed(scene.words[max(0, number - _FIELD_WORDS) : max(0, number)]):
-        if first in borders.organisation_ends:
-            return first
-        if word.flag not in ("n", "vn", "b", "l", "eng"):
-            break
-        first = word.span.start
-    return first if first in borders.organisation_ends else start
+class PostReader:
+    """Knows which posts take their field along, and the units before posts."""
 
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._with_field = lexicons.words("titles_with_field")
+        self._units = UnitReader(lexicons)
 
-def before_post(
-    scene: Scene, start: int, starts: dict[int, int], borders: Borders
-) -> Iterator[Found]:
-    """Yield what leads to a post: its unit, and the posts listed before it.
+    def start(self, scene: Scene, start: int, title: str, borders: Borders) -> int:
+        """Return where a post begins: the field of a manager belongs to it (战略服务总监)."""
+        if not title.endswith(self._with_field):
+            return start
+        number = scene.index.number(start)
+        first = start
+        for word in reversed(scene.words[max(0, number - _FIELD_WORDS) : max(0, number)]):
+            if first in borders.organisation_ends:
+                return first
+            if word.flag not in ("n", "vn", "b", "l", "eng"):
+                break
+            first = word.span.start
+        return first if first in borders.organisation_ends else start
 
-    党组书记、局长 are two posts, also with an organisation between (常委、省委宣传部部长).
-    """
-    while True:
-        unit = unit_start(scene, start)
-        body = borders.organisation_ends.get(start)
-        if body is None and unit is not None:
-            yield Found(unit, start, "ORGANIZATION", "organisation.unit", 0.7)
-            body = unit
-        start = start if body is None else body
-        if start < 2 or not _LIST.match(scene.text, start - 1) or start - 1 not in starts:
-            return
-        end, start = start - 1, starts[start - 1]
-        yield Found(start, end, "JOB_TITLE", "title.list", 0.88)
+    def before(
+        self, scene: Scene, start: int, starts: dict[int, int], borders: Borders
+    ) -> Iterator[Found]:
+        """Yield what leads to a post: its unit, and the posts listed before it.
+
+        党组书记、局长 are two posts, also with an organisation between (常委、省委宣传部部长).
+        """
+        while True:
+            unit = self._units.start(scene, start)
+            body = borders.organisation_ends.get(start)
+            if body is None and unit is not None:
+                yield Found(unit, start, "ORGANIZATION", "organisation.unit", 0.7)
+                body = unit
+            start = start if body is None else body
+            if start < 2 or not _LIST.match(scene.text, start - 1) or start - 1 not in starts:
+                return
+            end, start = start - 1, starts[start - 1]
+            yield Found(start, end, "JOB_TITLE", "title.list", 0.88)

@@ -13,9 +13,6 @@ from qannotate.suggest.patterns import HAN, either
 
 _QUOTED = re.compile(rf"“(?P<name>[{HAN}A-Za-z0-9·+-]{{2,10}})”")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两双")
-_CEREMONIAL = frozenset(
-    "获奖 颁奖 评奖 得奖 大奖 有奖 中奖 嘉奖 设奖 发奖 领奖 摇奖 抽奖 受奖 授奖 奖".split()
-)
 _NOT_PRIZE = re.compile("[补励金项品]")
 _BARE_PRIZES = frozenset({"质量奖", "创新奖", "成就奖", "贡献奖"})
 _INCENTIVE = re.compile("督查激励")
@@ -33,6 +30,11 @@ class ThingFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._facilities = tuple(lexicons.words("facility_endings"))
+        self._not_awards = frozenset(lexicons.words("not_awards"))
+        self._stops = frozenset(lexicons.words("name_stops"))
+        self._platform = re.compile(
+            rf"[{HAN}A-Za-z0-9“”]{{4,26}}?{either(lexicons.words('platform_endings'))}"
+        )
         self._awards = tuple(lexicons.words("award_endings"))
         self._chunks = Chunks(lexicons)
         self._cue = re.compile(rf"(?:[{HAN}]{{0,2}}?)?{either(lexicons.words('brand_cues'))}|“")
@@ -60,7 +62,7 @@ class ThingFinder:
             chunk = self._chunks.before(scene, number, company=ending.endswith("基地"))
             placed = [start for start in chunk if start in places.start_of]
             named = placed and places.start_of[placed[0]] < word.span.end
-            start = self._near(scene, number, chunk, placed) if named else chunk[0]
+            start = self._near(scene, chunk, placed) if named else chunk[0]
             words = chunk.index(chunk[-1]) - chunk.index(start)
             alone = start == word.span.start
             whole = alone and word.flag in ("nt", "ns", "nz") and len(shown) > len(ending) + 1
@@ -72,7 +74,7 @@ class ThingFinder:
             if hall is not None:
                 yield Found(start, hall.end(), "FACILITY", "facility.ending", 0.8)
 
-    def _near(self, scene: Scene, number: int, chunk: list[int], placed: list[int]) -> int:
+    def _near(self, scene: Scene, chunk: list[int], placed: list[int]) -> int:
         """Return the start of a name with a place in it: a noun may stand before the place."""
         first = chunk.index(placed[0])
         before = scene.index.at(chunk[first - 1]) if first else None
@@ -85,7 +87,7 @@ class ThingFinder:
             shown = scene.shown(word)
             if (
                 not shown.endswith(self._awards)
-                or shown in _CEREMONIAL - {"奖"}
+                or shown in self._not_awards
                 or _NOT_PRIZE.match(scene.text, word.span.end)
             ):
                 continue
@@ -137,7 +139,7 @@ class ThingFinder:
     def _platforms(self, scene: Scene, places: Places) -> Iterator[Found]:
         """Yield platforms whose official name begins with a place."""
         for start, end in places.start_of.items():
-            match = _PLATFORM.match(scene.text, end)
+            match = self._platform.match(scene.text, end)
             if (
                 match is not None
                 and scene.index.starts(match.end())
@@ -155,14 +157,6 @@ class ThingFinder:
                 continue
             if word.flag[:1] not in "nbjlta" and word.flag not in ("vn", "v", "eng"):
                 return False
-            if word.flag == "v" and len(shown) == 2 and shown in _VERBS:
+            if word.flag == "v" and len(shown) == 2 and shown in self._stops:
                 return False
         return True
-
-
-_PLATFORM = re.compile(
-    rf"[{HAN}A-Za-z0-9“”]{{4,26}}?(?:服务平台|云平台|信息平台|交易平台|管理平台|公共平台)"
-)
-_VERBS = frozenset(
-    "打造 建设 搭建 推进 加强 完善 构建 启动 实现 提供 推动 成立 举行 召开 依托 建成 入驻 建立 共建 参观 发布 开展 深化 形成 成为".split()
-)

@@ -2,69 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
+from qannotate.suggest.lexicons import Lexicons
 from qannotate.suggest.names.scene import Scene
 
-_ENDINGS = (
-    "处",
-    "科",
-    "司",
-    "局",
-    "院",
-    "部",
-    "所",
-    "室",
-    "中心",
-    "委员会",
-    "支队",
-    "大队",
-    "总行",
-    "分行",
-    "支行",
-    "办公室",
-    "秘书处",
-)
-_KINDS = tuple(
-    "相关处室 处室 有关部门 部门 监管部门 各部门 干部 全部 内部 总部 支部 外部 中部 西部 东部"
-    " 主管部门 职能部门 场所 住所 布局 格局 大局 全局 核心 本部 中外部".split()
-)
+_BEFORE_POST = frozenset({"n", "vn", "nz", "l", "j", "b", "ns"})
 _WORDS = 5
 _SHORTEST, _LONGEST = 3, 12
 
 
-def unit_end(scene: Scene, number: int, verbs: Collection[str]) -> int | None:
-    """Return where the unit that begins with word `number` ends, `None` if there is none.
+class UnitReader:
+    """Knows how units are called, and which words only look like one."""
 
-    `verbs` are those that can stand in a name.
-    """
-    if number < 0:
-        return None
-    first = scene.words[number].span.start
-    last = None
-    for word in scene.words[number : number + _WORDS]:
-        shown = scene.shown(word)
-        name = scene.text[first : word.span.end]
-        if word.flag[:1] not in "nvljb" or (word.flag == "v" and shown not in verbs):
-            break
-        if shown.endswith(_KINDS) or name in _KINDS or len(name) > _LONGEST:
-            break
-        if shown.endswith(_ENDINGS) and len(name) >= _SHORTEST:
-            last = word.span.end
-    return last
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._endings = lexicons.words("unit_endings")
+        self._not_units = lexicons.words("not_units")
+        self._verbs = frozenset(lexicons.words("organisation_inner_verbs"))
 
+    def end(self, scene: Scene, number: int) -> int | None:
+        """Return where the unit that begins with word `number` ends, `None` if there is none."""
+        if number < 0:
+            return None
+        first = scene.words[number].span.start
+        last = None
+        for word in scene.words[number : number + _WORDS]:
+            shown = scene.shown(word)
+            name = scene.text[first : word.span.end]
+            if word.flag[:1] not in "nvljb" or (word.flag == "v" and shown not in self._verbs):
+                break
+            if name.endswith(self._not_units) or len(name) > _LONGEST:
+                break
+            if shown.endswith(self._endings) and len(name) >= _SHORTEST:
+                last = word.span.end
+        return last
 
-def unit_start(scene: Scene, end: int) -> int | None:
-    """Return where the unit that ends at `end`, directly before a post, begins."""
-    number = scene.index.number(end - 1)
-    if number < 0 or scene.words[number].span.end != end:
-        return None
-    if not scene.text[:end].endswith(_ENDINGS, max(0, end - 3)):
-        return None
-    start = scene.words[number].span.start
-    for word in reversed(scene.words[max(0, number - _WORDS + 1) : number]):
-        if word.flag not in ("n", "vn", "nz", "l", "j", "b", "ns") or end - start >= _LONGEST:
-            break
-        start = word.span.start
-    name = scene.text[start:end]
-    return start if _SHORTEST <= len(name) <= _LONGEST and not name.endswith(_KINDS) else None
+    def start(self, scene: Scene, end: int) -> int | None:
+        """Return where the unit that ends at `end`, directly before a post, begins."""
+        number = scene.index.number(end - 1)
+        if number < 0 or scene.words[number].span.end != end:
+            return None
+        if not scene.text.endswith(self._endings, max(0, end - _SHORTEST), end):
+            return None
+        start = scene.words[number].span.start
+        for word in reversed(scene.words[max(0, number - _WORDS + 1) : number]):
+            if word.flag not in _BEFORE_POST or end - start >= _LONGEST:
+                break
+            start = word.span.start
+        name = scene.text[start:end]
+        if not _SHORTEST <= len(name) <= _LONGEST or name.endswith(self._not_units):
+            return None
+        return start

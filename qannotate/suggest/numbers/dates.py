@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qannotate.suggest.numbers.calendar import Day
 from qannotate.suggest.numbers.candidate import Candidate, Norm, Reading
@@ -44,7 +44,7 @@ _DECADE = re.compile(
     r"|(?P<year>(?:1[89]|20)\d)0年代"
 )
 _CENTURY = re.compile("(?P<century>1[5-9]|2[01]|十[五六七八九]|二十一?)世纪(?!之)")
-_BARE_YEAR = re.compile(rf"(?<![\d.A-Za-z-])(?P<year>(?:19|20)\d\d)(?![\d.,%％A-Za-z×+-])")
+_BARE_YEAR = re.compile(r"(?<![\d.A-Za-z-])(?P<year>(?:19|20)\d\d)(?![\d.,%％A-Za-z×+-])")
 
 _YEAR_PART = re.compile(
     rf"(?P<part>年?[底末]|年?初(?![步期级次始心衷创]))|度(?!假)(?=(?P<none>))|(?P<half>{_HALF})"
@@ -89,7 +89,7 @@ def _decades(reading: Reading) -> Iterator[Candidate]:
         else:
             century = 20 if match["last"] else integer(match["century"])
             first = ((century or 20) - 1) * 100 + (integer(match["decade"]) or 0)
-        norm = {"iso": f"{first // 10}X", "start": str(first), "end": str(first + 9)}
+        norm: Norm = {"iso": f"{first // 10}X", "start": str(first), "end": str(first + 9)}
         yield _date(match.start(), match.end(), "date.decade", norm, 0.95)
     for match in _CENTURY.finditer(reading.text):
         century = integer(match["century"]) or 0
@@ -150,8 +150,8 @@ def _near_dates(reading: Reading) -> Iterator[Candidate]:
         named = make_day(year, month, integer(match["day"]))
         yield _instant(reading, match.start(), match.end(), named, confidence=0.85)
     for match in _SCHOOL_YEAR.finditer(reading.text):
-        year = event.year - (match["which"] == "上") if event else None
-        norm = {"iso": str(year)} if year else {"raw": match[0]}
+        last = event.year - (match["which"] == "上") if event else None
+        norm = {"iso": str(last)} if last else {"raw": match[0]}
         yield _date(match.start(), match.end(), "date.relative", norm, 0.9)
 
 
@@ -241,5 +241,7 @@ def _norm(reading: Reading, start: int, end: int, named: Day | None) -> Norm:
     return {"iso": named.iso} if named else {"raw": reading.text[start:end]}
 
 
-def _date(start: int, end: int, rule: str, norm: Norm, confidence: float) -> Candidate:
+def _date(
+    start: int, end: int, rule: str, norm: Mapping[str, object], confidence: float
+) -> Candidate:
     return Candidate(start, end, "DATE", rule, norm, confidence)

@@ -57,7 +57,8 @@ class Ordinals:
             rf"(?<![{CHINESE_CHARACTERS}第分同定长短])(?P<numeral>[一二三四五六七八九])(?P<unit>期)(?![间望待刊货])"
         )
         self._after_noun = re.compile(
-            rf"{either(lexicons.words('numbered_nouns'))}(?P<numeral>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?=[:：,，、。;；)）\n ]|$)"
+            rf"{either(lexicons.words('numbered_nouns'))}"
+            r"(?P<numeral>[一二三四五六七八九十]{1,3}|\d{1,2})(?=[:：,，、。;；)）\n ]|$)"
         )
 
     def find(self, reading: Reading) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from qannotate.suggest.numbers.candidate import Candidate, Norm, Reading
@@ -109,5 +109,7 @@ def _plans(reading: Reading) -> Iterator[Candidate]:
         yield _period(match, "period.plan", norm, 0.9)
 
 
-def _period(match: re.Match[str], rule: str, norm: Norm, confidence: float) -> Candidate:
+def _period(
+    match: re.Match[str], rule: str, norm: Mapping[str, object], confidence: float
+) -> Candidate:
     return Candidate(match.start(), match.end(), "TIME_RANGE", rule, norm, confidence)

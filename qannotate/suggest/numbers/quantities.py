@@ -40,6 +40,18 @@ _NOT_MONEY = frozenset("人户次吨亩立平千斤册元美欧件个项份张�
 _PER_MILLE = {"百": "%", "千": "‰", "万": "‱"}
 
 
+_RULES = {
+    "percent.sign": ("PERCENT", 0.97),
+    "percent.words": ("PERCENT", 0.95),
+    "period.duration": ("TIME_RANGE", 0.92),
+    "money.unit": ("MONEY", 0.97),
+    "money.bare": ("MONEY", 0.75),
+    "measure.unit": ("MEASURE", 0.92),
+    "count.classifier": ("COUNT", 0.93),
+    "count.noun": ("COUNT", 0.75),
+}
+"""The label of each rule, and how sure it is."""
+
 _NOUNS = frozenset({"n", "nz", "nl", "ng"})
 
 
@@ -69,10 +81,10 @@ class Quantities:
     def percents(self, reading: Reading) -> Iterator[Candidate]:
         for match in _PERCENT.finditer(reading.text):
             unit = "百分点" if match["unit"].endswith("点") else match["unit"].replace("％", "%")
-            yield from _quantity(reading, match, "PERCENT", "percent.sign", unit, 0.97)
+            yield from _quantity(reading, match, "percent.sign", unit)
         for match in _OF_HUNDRED.finditer(reading.text):
             unit = _PER_MILLE[match["base"]]
-            yield from _quantity(reading, match, "PERCENT", "percent.words", unit, 0.95)
+            yield from _quantity(reading, match, "percent.words", unit)
         for match in _TENTHS.finditer(reading.text):
             amount = parse_numeral(match["numeral"])
             if amount is None or not reading.words.starts(match.start("numeral")):
@@ -87,17 +99,17 @@ class Quantities:
                 continue
             unit = match["unit"].removesuffix("时间").replace("多", "")
             unit = unit if unit == "个月" else unit.removeprefix("个")
-            for found in _quantity(reading, match, "TIME_RANGE", "period.duration", unit, 0.92):
+            for found in _quantity(reading, match, "period.duration", unit):
                 yield _as_period(reading, match, found)
 
     def money(self, reading: Reading) -> Iterator[Candidate]:
         for match in self._money.finditer(reading.text):
             unit = match["unit"].replace("人民币", "") or "元"
             unit = "元" if unit in ("块钱", "元元") else unit
-            yield from _quantity(reading, match, "MONEY", "money.unit", unit, 0.97)
+            yield from _quantity(reading, match, "money.unit", unit)
         for match in _MONEY_SIGN.finditer(reading.text):
             unit = _SIGNS[match["sign"]]
-            yield from _quantity(reading, match, "MONEY", "money.unit", unit, 0.95)
+            yield from _quantity(reading, match, "money.unit", unit)
 
     def bare_money(self, reading: Reading) -> Iterator[Candidate]:
         """Yield amounts that end in 亿: without a unit they mean money."""
@@ -106,22 +118,20 @@ class Quantities:
             following = reading.text[match.end() : match.end() + 1]
             project = reading.text.startswith("项目", match.end())
             if numeral.endswith("亿") and (project or following not in _NOT_MONEY):
-                yield from _quantity(reading, match, "MONEY", "money.bare", "元", 0.75)
+                yield from _quantity(reading, match, "money.bare", "元")
 
     def measures(self, reading: Reading) -> Iterator[Candidate]:
         for match in self._measure.finditer(reading.text):
             if len(match["unit"]) == 1 and not _plain(reading, match):
                 continue
-            yield from _quantity(reading, match, "MEASURE", "measure.unit", match["unit"], 0.92)
+            yield from _quantity(reading, match, "measure.unit", match["unit"])
 
     def counts(self, reading: Reading) -> Iterator[Candidate]:
         for match in self._count.finditer(reading.text):
             if _indefinite(match) and match["unit"] != "倍":
                 continue
             if _plain(reading, match):
-                yield from _quantity(
-                    reading, match, "COUNT", "count.classifier", match["unit"], 0.93
-                )
+                yield from _quantity(reading, match, "count.classifier", match["unit"])
 
     def counted_nouns(self, reading: Reading) -> Iterator[Candidate]:
         """Yield numbers that stand directly before the noun they count, or before none."""
@@ -133,7 +143,7 @@ class Quantities:
                 yield from _scaled(reading, match)
                 continue
             unit = reading.text[match.end() : end]
-            for found in _quantity(reading, match, "COUNT", "count.noun", unit, 0.75):
+            for found in _quantity(reading, match, "count.noun", unit):
                 yield Candidate(
                     found.start, end, found.label, found.rule, found.norm, found.confidence
                 )
@@ -159,12 +169,10 @@ class Quantities:
 def _scaled(reading: Reading, match: re.Match[str]) -> Iterator[Candidate]:
     """Yield an amount of ten thousands that names nothing it counts."""
     if match["numeral"][0].isascii() and match[0][-1] in "万余多":
-        yield from _quantity(reading, match, "COUNT", "count.noun", "", 0.6)
+        yield from _quantity(reading, match, "count.noun", "")
 
 
-def _quantity(
-    reading: Reading, match: re.Match[str], label: str, rule: str, unit: str, confidence: float
-) -> Iterator[Candidate]:
+def _quantity(reading: Reading, match: re.Match[str], rule: str, unit: str) -> Iterator[Candidate]:
     found = match.groupdict()
     amount = parse_numeral(found["numeral"])
     if amount is None:
@@ -176,6 +184,7 @@ def _quantity(
         norm.setdefault("bound", "~")
     if unit:
         norm["unit"] = unit
+    label, confidence = _RULES[rule]
     yield Candidate(match.start(), match.end(), label, rule, norm, confidence)
 
 
