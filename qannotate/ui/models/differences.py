@@ -10,7 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qannotate.domain.annotation import Annotation
-from qannotate.domain.scheme import Form, Scheme
+from qannotate.domain.scheme import Form
 from qannotate.ui.models.review_sheet import ReviewSheet, key_of
 from qannotate.ui.models.values import label_of, one_line
 from qannotate.workspace.reviewing import Difference, DifferenceKind
@@ -113,18 +113,18 @@ class DifferencesModel(QAbstractListModel):
 
 
 def rows_of(sheet: ReviewSheet, language: str) -> list[DifferenceRow]:
-    return [_row(one, sheet.scheme, sheet.text, language) for one in sheet.differences]
+    return [_row(one, sheet, language) for one in sheet.differences]
 
 
-def _row(difference: Difference, scheme: Scheme, text: str, language: str) -> DifferenceRow:
+def _row(difference: Difference, sheet: ReviewSheet, language: str) -> DifferenceRow:
     sides: Sequence[Annotation] = [one for one in (difference.a, difference.b) if one is not None]
-    first, last = sides[0], sides[-1]
+    scheme, first, last = sheet.scheme, sides[0], sides[-1]
     layer, label = scheme.layer(first.layer), label_of(scheme, first)
     labels = dict.fromkeys(label_of(scheme, one).title(language) for one in sides)
     return DifferenceRow(
         difference=difference,
-        text=one_line(first.span.of(text), _QUOTED),
-        other=one_line(last.span.of(text), _QUOTED) if last.span != first.span else "",
+        text=one_line(sheet.quote(first), _QUOTED),
+        other=one_line(sheet.quote(last), _QUOTED) if last.span != first.span else "",
         form=layer.form if layer else Form.LINE,
         slot=label.slot,
         label=" | ".join(labels),

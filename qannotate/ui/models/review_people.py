@@ -1,0 +1,88 @@
+"""Who can be compared, on which articles, and how annotators are called in the window."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from qannotate.domain.annotator import GOLD, SUGGESTIONS, Annotator, AnnotatorKind, engine_of
+from qannotate.workspace.project import DocumentSummary, Project
+from qannotate.workspace.reviewing import comparable_documents
+
+_RANK = {
+    AnnotatorKind.GOLD: 0,
+    AnnotatorKind.PERSON: 1,
+    AnnotatorKind.IMPORT: 2,
+    AnnotatorKind.ENGINE: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChoice:
+    """An article that both have looked at."""
+
+    id: UUID
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Who labels in the project, which two are compared, and on which articles."""
+
+    annotators: tuple[Annotator, ...]
+    a: Annotator | None
+    b: Annotator | None
+    articles: tuple[ArticleChoice, ...]
+
+
+def survey(project: Project, a: str | None = None, b: str | None = None) -> Survey:
+    """Find what can be compared; names that the project does not have are chosen anew."""
+    everybody = project.annotators()
+    summaries = project.documents()
+    ranked = sorted(everybody, key=_order(_labels(summaries)))
+    first = _named(ranked, a) or next((one for one in ranked if one.name != b), None)
+    second = _named(ranked, b) or next((one for one in ranked if one != first), None)
+    if first is None or second is None or first == second:
+        return Survey(everybody, first, None, ())
+    titles = {one.id: one.title or one.name for one in summaries}
+    shared = comparable_documents(project, first, second)
+    return Survey(
+        everybody, first, second, tuple(ArticleChoice(one, titles[one]) for one in shared)
+    )
+
+
+def annotator_title(annotator: Annotator) -> str:
+    """Return how an annotator is called in the window: plain text from files stays as it is."""
+    if annotator.name == GOLD:
+        return QCoreApplication.translate("Annotators", "Gold standard")
+    if annotator.name == SUGGESTIONS:
+        return QCoreApplication.translate("Annotators", "Suggestions")
+    engine = engine_of(annotator.name)
+    if engine is not None:
+        return QCoreApplication.translate("Annotators", "Engine {0}").format(engine)
+    return annotator.name
+
+
+def _labels(summaries: tuple[DocumentSummary, ...]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for one in summaries:
+        counts.update(one.annotations)
+    return counts
+
+
+def _order(labels: Mapping[str, int]) -> Callable[[Annotator], tuple[bool, int, bool, int, str]]:
+    """Those who labelled go first: gold, people, imports; then the suggestions."""
+
+    def order(one: Annotator) -> tuple[bool, int, bool, int, str]:
+        idle = one.kind is not AnnotatorKind.ENGINE and not labels[one.name]
+        return (idle, _RANK[one.kind], one.name != SUGGESTIONS, -labels[one.name], one.name)
+
+    return order
+
+
+def _named(annotators: list[Annotator], name: str | None) -> Annotator | None:
+    return next((one for one in annotators if one.name == name), None)
