@@ -69,11 +69,16 @@ class Settings:
 
     @classmethod
     def load(cls) -> Settings:
-        """Return the stored settings, or fresh ones where there are none to be read."""
+        """Return the stored settings, or fresh ones where there are none to be read.
+
+        Fresh ones are stored at once, so that the person keeps the id made for them.
+        """
         try:
             data = json.loads(_file().read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return cls()
+            fresh = cls()
+            fresh.save()
+            return fresh
         except (OSError, ValueError) as error:
             _log.warning("settings not read, starting with fresh ones: %s", error)
             return cls()

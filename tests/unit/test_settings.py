@@ -28,6 +28,10 @@ def test_a_person_who_comes_back_keeps_their_id() -> None:
     assert chosen.become("林").id == lin.id
 
 
+def test_a_person_without_a_name_keeps_the_id_made_for_them() -> None:
+    assert Settings.load().person() == Settings.load().person()
+
+
 def test_the_first_name_given_belongs_to_the_id_made_at_first_start() -> None:
     chosen = Settings()
     first = chosen.person()
