@@ -74,7 +74,7 @@ QHeaderView::section {
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-ArticleView QScrollBar:vertical { background: $page; }
+ArticleView > QWidget { background: $page; }
 QScrollBar::handle { background: $pressed; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
