@@ -97,19 +97,24 @@ class Arrivals:
         ends = {}
         for arrived in annotations:
             annotation = arrived
-            if self._is_elsewhere(annotation):
+            holder = self._holder(annotation.id)
+            if holder not in (None, self._place(annotation)):
                 annotation = replace(annotation, id=_id_from_place(annotation, text_hash))
-            present = self._equal(annotation)
-            ends[arrived.id] = present or annotation.id
-            if present is None:
-                self._start_new(annotation)
+                holder = self._holder(annotation.id)
+            known = annotation.id if holder else self._versions.equal(annotation, self._ids)
+            ends[arrived.id] = known or annotation.id
+            if known is None:
+                self._start(annotation)
         return ends
 
     def _start_new(self, *facts: Fact) -> None:
         for fact in facts:
             if self._versions.current(fact, self._ids) is None:
-                self._versions.start(fact, self._entry, self._ids, self._differences)
-                self._guards.check_ground(fact)
+                self._start(fact)
+
+    def _start(self, fact: Fact) -> None:
+        self._versions.start(fact, self._entry, self._ids, self._differences)
+        self._guards.check_ground(fact)
 
     def _put(self, fact: Fact) -> None:
         current = self._versions.current(fact, self._ids)
@@ -117,27 +122,12 @@ class Arrivals:
             self._versions.apply(Change(((current, fact),)), self._entry, self._ids)
             self._guards.check_ground(fact)
 
-    def _is_elsewhere(self, annotation: Annotation) -> bool:
-        """Whether the id names an annotation of another document or annotator."""
-        row = self._connection.row(
+    def _holder(self, annotation: UUID) -> tuple[int, int] | None:
+        """Return the rows of the document and annotator of the annotation with this id."""
+        return self._connection.row(
             "SELECT document_id, annotator_id FROM annotation WHERE uuid = ? AND until IS NULL",
-            (annotation.id.bytes,),
+            (annotation.bytes,),
         )
-        return row is not None and row != self._place(annotation)
-
-    def _equal(self, annotation: Annotation) -> UUID | None:
-        """Return the id of the same label on the same characters by the same annotator."""
-        found = self._connection.value(
-            "SELECT uuid FROM annotation WHERE document_id = ? AND annotator_id = ?"
-            ' AND start = ? AND "end" = ? AND label_id = ? AND until IS NULL',
-            (
-                *self._place(annotation),
-                annotation.span.start,
-                annotation.span.end,
-                self._ids.label(annotation.layer, annotation.label),
-            ),
-        )
-        return uuid_of(found) if found else None
 
     def _place(self, annotation: Annotation) -> tuple[int, int]:
         return self._ids.document(annotation.document), self._ids.annotator(annotation.annotator)

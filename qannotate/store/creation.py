@@ -39,18 +39,22 @@ def place_new(path: Path, write: Callable[[Path], None]) -> None:
                     leftover.unlink()
 
 
-def _rename_without_replacing(part: Path, path: Path) -> None:
-    if sys.platform == "win32":
-        part.rename(path)  # refuses to replace
-        return
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        raise
-    except OSError:  # memory sticks know no second names
-        if os.path.lexists(path):
-            raise FileExistsError(str(path)) from None
+if sys.platform == "win32":
+
+    def _rename_without_replacing(part: Path, path: Path) -> None:
         part.rename(path)
+
+else:
+
+    def _rename_without_replacing(part: Path, path: Path) -> None:
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            raise
+        except OSError:  # memory sticks know no second names
+            if os.path.lexists(path):
+                raise FileExistsError(str(path)) from None
+            part.rename(path)
 
 
 def _taken(path: Path) -> InputError:

@@ -21,6 +21,7 @@ class Guards:
     def __init__(self, connection: Connection, ids: Ids) -> None:
         self._connection = connection
         self._ids = ids
+        self._present: dict[int, tuple[int, str]] = {}
 
     def check(self, change: Change) -> None:
         """Check that everything a stored change touches still has what it stands on.
@@ -49,22 +50,29 @@ class Guards:
             self._check_unlinked(fact)
 
     def _check_document(self, fact: Annotation | Decision | Link | State) -> None:
-        row = self._connection.row(
-            "SELECT d.characters, d.name, x.row FROM document AS d LEFT JOIN document_data AS x"
-            " ON x.document_id = d.id AND x.until IS NULL WHERE d.id = ?",
-            (self._ids.document(fact.document),),
-        )
-        assert row is not None
-        characters, name, present = row
-        if present is None:
-            raise ChangedSinceError(
-                f"The article “{name}” is no longer in the project.", "Import it again first."
-            )
+        characters, name = self._document(self._ids.document(fact.document))
         if isinstance(fact, Annotation | Decision) and fact.span.end > characters:
             raise RuleError(
                 f"The span ends at {fact.span.end}, the text of “{name}” at {characters}.",
                 "Select a part of the text.",
             )
+
+    def _document(self, id: int) -> tuple[int, str]:
+        """Return how long the text of a document is, and its name."""
+        if id not in self._present:
+            row = self._connection.row(
+                "SELECT d.characters, d.name, x.row FROM document AS d LEFT JOIN document_data AS x"
+                " ON x.document_id = d.id AND x.until IS NULL WHERE d.id = ?",
+                (id,),
+            )
+            assert row is not None
+            characters, name, present = row
+            if present is None:
+                raise ChangedSinceError(
+                    f"The article “{name}” is no longer in the project.", "Import it again first."
+                )
+            self._present[id] = (characters, name)
+        return self._present[id]
 
     def _check_ends(self, link: Link) -> None:
         here = (self._ids.document(link.document), self._ids.annotator(link.annotator))

@@ -67,14 +67,18 @@ def _overlapping_versions(connection: Connection) -> _Found:
     """Versions of one fact may neither end before they begin nor overlap."""
     for kind in KINDS.values():
         same = " AND ".join(f'b."{name}" = a."{name}"' for name in kind.identity) or "1"
-        count = connection.value(
+        between = (
+            f"EXISTS (SELECT 1 FROM {kind.table} AS b JOIN entry AS s ON s.seq = b.since"
+            f" WHERE {same} AND b.row <> a.row"
+            " AND (s.counter, s.copy) > (since.counter, since.copy)"
+            " AND (s.counter, s.copy) < (until.counter, until.copy) AND b.until"
+        )
+        count = connection.value(  # current and past versions have an index each
             f"SELECT count(*) FROM {kind.table} AS a"
             " JOIN entry AS since ON since.seq = a.since"
             " JOIN entry AS until ON until.seq = a.until WHERE"
-            " (until.counter, until.copy) < (since.counter, since.copy) OR EXISTS"
-            f" (SELECT 1 FROM {kind.table} AS b JOIN entry AS s ON s.seq = b.since WHERE {same}"
-            " AND b.row <> a.row AND (s.counter, s.copy) > (since.counter, since.copy)"
-            " AND (s.counter, s.copy) < (until.counter, until.copy))"
+            " (until.counter, until.copy) < (since.counter, since.copy)"
+            f" OR {between} IS NULL) OR {between} IS NOT NULL)"
         )
         if count:
             yield f"{count} versions in “{kind.table}” contradict the journal.", _KEEP_A_COPY

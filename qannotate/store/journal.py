@@ -84,7 +84,8 @@ class Journal:
         """Return what people did, newest first; for a document also what brought it."""
         condition = (
             "WHERE e.document_id = ?1 OR e.seq IN"
-            " (SELECT since FROM document_data WHERE document_id = ?1)"
+            " (SELECT since FROM document_data WHERE document_id = ?1 AND until IS NULL UNION ALL"
+            " SELECT since FROM document_data WHERE document_id = ?1 AND until IS NOT NULL)"
             if document is not None
             else "WHERE ?1 IS NULL"
         )

@@ -45,7 +45,6 @@ class Store:
     def __init__(self, connection: Connection, copy: UUID, lock: WriterLock | None = None) -> None:
         self._connection = connection
         self._lock = lock
-        self._tidies = False
         self.copy = copy
         self.read_only = connection.read_only
         self.annotators = Annotators(connection)
@@ -81,9 +80,7 @@ class Store:
             InputError: the file is not a project, is damaged, or of an older version.
             StorageError: the machine does not let us read it.
         """
-        store = cls(connect_for_reading(path), uuid4())
-        store._tidies = True
-        return store
+        return cls(connect_for_reading(path), uuid4())
 
     @classmethod
     def make(cls, path: Path, *, name: str, scheme_toml: str) -> None:
@@ -177,7 +174,7 @@ class Store:
         self._connection.close(fold=self._lock is not None)
         if self._lock is not None:
             self._lock.release()
-        elif self._tidies:
+        elif self.read_only:
             _tidy(self._connection.path)
 
     def _begin(self, name: str, scheme_toml: str) -> None:
@@ -196,7 +193,7 @@ class Store:
 
 def _tidy(path: Path) -> None:
     """Fold the log that a writer left who was killed, or closed before its last reader."""
-    if not side_file(path, "wal").exists():
+    if not any(side_file(path, ending).exists() for ending in ("wal", "shm")):
         return
     with contextlib.suppress(UserError):  # somebody writes, or nobody may
         lock = lock_for_writing(path)

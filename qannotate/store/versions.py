@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -39,23 +40,19 @@ class Versions:
         for before, after in change.pairs:
             self._end(before, after, entry, ids, differences)
         for _, after in change.pairs:
+            if isinstance(after, Annotation):
+                self._refuse_equal(after, ids)
             if after is not None:
                 self.start(after, entry, ids, differences)
         self._tally.add(differences)
 
     def start(self, fact: Fact, entry: int, ids: Ids, differences: Counter[Place]) -> None:
-        """Store a fact that has no current version, and count it in `differences`."""
+        """Store a fact that has no current version nor equal, and count it in `differences`."""
         kind = kind_of(fact)
         values = kind.encode(fact, ids)
+        self._connection.run(_insertion(kind), (*values, entry))
         if isinstance(fact, Annotation):
-            place = _place(kind, values)
-            self._refuse_equal(fact, place)
-            differences[place] += 1
-        names = ", ".join(f'"{name}"' for name in (*kind.columns, "since"))
-        marks = ", ".join("?" * (len(kind.columns) + 1))
-        self._connection.run(
-            f"INSERT INTO {kind.table} ({names}) VALUES ({marks})", (*values, entry)
-        )
+            differences[_place(kind, values)] += 1
 
     def current(self, fact: Fact, ids: Ids) -> Fact | None:
         """Return the current version of the fact that `fact` is a version of."""
@@ -128,14 +125,23 @@ class Versions:
         if isinstance(fact, Annotation):
             differences[_place(kind, row[1:])] -= 1
 
-    def _refuse_equal(self, fact: Annotation, place: Place) -> None:
-        document, annotator, label = place
-        equal = self._connection.value(
-            "SELECT EXISTS (SELECT 1 FROM annotation WHERE document_id = ? AND annotator_id = ?"
-            ' AND start = ? AND "end" = ? AND label_id = ? AND until IS NULL)',
-            (document, annotator, fact.span.start, fact.span.end, label),
+    def equal(self, fact: Annotation, ids: Ids) -> UUID | None:
+        """Return the id of the same label on the same characters by the same annotator."""
+        found = self._connection.value(
+            "SELECT uuid FROM annotation WHERE document_id = ? AND annotator_id = ?"
+            ' AND start = ? AND "end" = ? AND label_id = ? AND until IS NULL',
+            (
+                ids.document(fact.document),
+                ids.annotator(fact.annotator),
+                fact.span.start,
+                fact.span.end,
+                ids.label(fact.layer, fact.label),
+            ),
         )
-        if equal:
+        return UUID(bytes=found) if found else None
+
+    def _refuse_equal(self, fact: Annotation, ids: Ids) -> None:
+        if self.equal(fact, ids) is not None:
             raise RuleError(
                 f"Characters {fact.span.start} to {fact.span.end} already have the label"
                 f" {fact.label}.",
@@ -149,11 +155,12 @@ class Versions:
         )
 
     def _last_writer(self, kind: Kind, identity: Sequence[object]) -> str:
-        same = " AND ".join(f'f."{name}" = ?' for name in kind.identity) or "1"
-        found = self._connection.value(
-            f"SELECT p.name FROM {kind.table} AS f"
+        named = "".join(f'"{name}" = ?{at} AND ' for at, name in enumerate(kind.identity, 1))
+        versions = f"SELECT since, until FROM {kind.table} WHERE {named} until"
+        found = self._connection.value(  # current and past ones have an index each
+            f"SELECT p.name FROM ({versions} IS NULL UNION ALL {versions} IS NOT NULL) AS f"
             " JOIN entry AS e ON e.seq IN (f.since, f.until)"
-            f" JOIN annotator AS p ON p.id = e.annotator_id WHERE {same}"
+            " JOIN annotator AS p ON p.id = e.annotator_id"
             " ORDER BY e.counter DESC, e.copy DESC LIMIT 1",
             identity,
         )
@@ -172,6 +179,13 @@ class Versions:
 
 def _identity(kind: Kind, fact: Fact, ids: Ids) -> tuple[object, ...]:
     return kind.encode(fact, ids)[: len(kind.identity)]
+
+
+@lru_cache
+def _insertion(kind: Kind) -> str:
+    names = ", ".join(f'"{name}"' for name in (*kind.columns, "since"))
+    marks = ", ".join("?" * (len(kind.columns) + 1))
+    return f"INSERT INTO {kind.table} ({names}) VALUES ({marks})"
 
 
 def _where(kind: Kind, prefix: str = "") -> str:

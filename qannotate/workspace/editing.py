@@ -41,12 +41,22 @@ from qannotate.workspace.trimming import trim
 class EditingSession:
     """The article in front of a person, with what they and the engines say about it.
 
+    `annotator` is whose labels these are, `by` who edits them where that is another one, as
+    when a person settles the gold version.
+
     Raises:
         InputError: the project does not have the document.
     """
 
-    def __init__(self, project: Project, document_id: UUID, annotator: Annotator) -> None:
+    def __init__(
+        self,
+        project: Project,
+        document_id: UUID,
+        annotator: Annotator,
+        by: Annotator | None = None,
+    ) -> None:
         self._project = project
+        self._by = by or annotator
         self.document: Document = project.document(document_id)
         self.annotator = annotator
         self.reload()
@@ -195,7 +205,7 @@ class EditingSession:
         """
         entry = self._project.apply(
             change,
-            by=self.annotator,
+            by=self._by,
             action=action,
             document=self.document.id,
             summary=summary or summarise(change, self.text),

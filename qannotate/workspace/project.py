@@ -18,7 +18,6 @@ from qannotate.domain.annotation import Annotation, Decision, Link, State, Sugge
 from qannotate.domain.annotator import (
     SUGGESTIONS_ANNOTATOR,
     Annotator,
-    AnnotatorKind,
     engine_annotator,
     engine_of,
 )
@@ -219,7 +218,7 @@ class Project:
 
     def annotations(self, document: UUID, annotator: Annotator) -> tuple[Annotation, ...]:
         """Return an annotator's labels on a document, in `Annotation.order`."""
-        if annotator.kind is AnnotatorKind.ENGINE:
+        if annotator == SUGGESTIONS_ANNOTATOR or engine_of(annotator.name) is not None:
             return self._suggested(document, annotator)
         return self._facts(Annotation, document, annotator)
 

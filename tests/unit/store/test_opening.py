@@ -105,8 +105,9 @@ def test_a_closed_project_is_one_file_whoever_had_it_open(store, path, bring, ar
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_the_last_reader_folds_what_the_writer_could_not(store, path, bring, article):
-    reader = Store.open_for_reading(path)
+@pytest.mark.parametrize("beside", [True, False])
+def test_the_last_reader_folds_what_the_writer_could_not(store, path, bring, article, beside):
+    reader = store.beside_for_reading() if beside else Store.open_for_reading(path)
     bring(Arrival(article))
     assert len(reader.documents.summaries()) == 1
     store.close()
@@ -165,6 +166,7 @@ def test_a_folder_that_vanishes_is_noticed_before_anything_is_lost(
             summary="",
         )
     assert len(store.documents.summaries()) == 1
+    store.copy_to(away / "rescued.qann")
     away.rename(home)
     store.apply(
         removed([SchemeText('name = "general"\n')]),
