@@ -90,8 +90,9 @@ def _version() -> str:
     callback=_say_version,
     help="Show the version and exit.",
 )
+@click.option("--sample", is_flag=True, help="Open the window on the sample articles.")
 @click.pass_context
-def qannotate(ctx: click.Context) -> None:
+def qannotate(ctx: click.Context, *, sample: bool) -> None:
     """Label Chinese text: entities, numbers and events, with exact offsets in every script.
 
     With a PROJECT, or with nothing at all, the window opens. All else works without a
@@ -105,7 +106,9 @@ def qannotate(ctx: click.Context) -> None:
       qannotate export news.qann out.jsonl --format jsonl --annotator suggestions
     """
     if ctx.invoked_subcommand is None:
-        window.show(None)
+        window.show(None, sample=sample)
+    elif sample:
+        raise click.UsageError("--sample opens the window, and goes with nothing else.")
 
 
 for command in (

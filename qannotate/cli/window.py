@@ -7,22 +7,33 @@ from pathlib import Path
 
 import click
 
-from qannotate.errors import InputError
+from qannotate.errors import InputError, StorageError
 
 
 @click.command("open")
 @click.argument("project", type=click.Path(path_type=Path))
 def open_window(project: Path) -> None:
     """Open the window on PROJECT."""
-    show(project)
-
-
-def show(project: Path | None) -> None:
-    """Open the window, and exit with its code once it is closed."""
-    if project is not None and not project.exists():
+    if not project.exists():
         raise InputError(
             f"There is no project “{project}”.", f"Make it with: qannotate new {project}"
         )
-    from qannotate.app import run
+    show(project)
 
-    sys.exit(run(project))
+
+def show(project: Path | None, *, sample: bool = False) -> None:
+    """Open the window, and exit with its code once it is closed.
+
+    Raises:
+        StorageError: a library that the window needs is not on this machine.
+    """
+    try:
+        from qannotate.app import run
+    except ImportError as error:
+        if (error.name or "").startswith("qannotate"):
+            raise
+        raise StorageError(
+            f"The window cannot be opened: {error}.",
+            "Install the libraries that Qt needs; all commands work without them.",
+        ) from error
+    sys.exit(run(project, sample=sample))

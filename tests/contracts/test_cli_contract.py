@@ -122,8 +122,7 @@ def _mismatch_of_object(value: object, shape: dict[object, object], path: str) -
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("QANNOTATE_HOME", str(tmp_path / "home"))
+def run(tmp_path: Path) -> Run:
     project, labels, article = (tmp_path / name for name in ("p.qann", "l.jsonl", "a.txt"))
     spans = [
         {"annotator": who, "layer": layer, "label": label, "start": start, "end": end}

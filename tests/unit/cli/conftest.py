@@ -13,9 +13,8 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command as a person with settings of their own would."""
-    monkeypatch.setenv("QANNOTATE_HOME", str(tmp_path / "home"))
+def run() -> Run:
+    """Run a command as a person at a terminal would."""
 
     def run_command(*arguments: object) -> Result:
         return CliRunner().invoke(qannotate, [str(one) for one in arguments], prog_name="qannotate")

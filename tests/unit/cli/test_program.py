@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
@@ -109,18 +110,33 @@ def test_a_path_opens_the_window_on_it(run, project, monkeypatch) -> None:  # ty
 
     assert run(project).exit_code == 3
     assert run().exit_code == 3
-    assert opened == [project, None]
+    assert run("--sample").exit_code == 3
+    assert opened == [(project, False), (None, False), (None, True)]
+    assert run("--sample", "documents", project).exit_code == 2
 
 
-def watch_the_window(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
+def test_a_machine_without_the_libraries_of_the_window_is_told_so(run, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    for name in [name for name in sys.modules if name.startswith("qannotate.app")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("PySide6", "PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"):
+        monkeypatch.setitem(sys.modules, name, None)
+
+    refused = run()
+
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith("error: The window cannot be opened: ")
+    assert refused.stderr.count("\n") == 1
+
+
+def watch_the_window(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, bool]]:
     """Stand in for the window, and note what it is opened on."""
-    opened: list[Path | None] = []
+    opened: list[tuple[Path | None, bool]] = []
 
-    def run(project: Path | None) -> int:
-        opened.append(project)
+    def run(project: Path | None = None, *, sample: bool = False) -> int:
+        opened.append((project, sample))
         return 3
 
-    app = type(sys)("qannotate.app")
+    app = ModuleType("qannotate.app")
     app.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "qannotate.app", app)
     return opened
