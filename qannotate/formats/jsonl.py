@@ -253,7 +253,7 @@ def _region(fields: _Fields) -> Region:
 
 def _annotator(fields: _Fields) -> AnnotatorRecord:
     return AnnotatorRecord(
-        name=fields.required("name"),
+        name=fields.required("name").strip(),
         id=_uuid(fields.name("id")),
         kind=_choice(AnnotatorKind, fields.text("kind")),
     )
@@ -269,7 +269,7 @@ def _span(fields: _Fields) -> SpanRecord:
         layer=layer or None,
         text=fields.text("text") if fields.has("text") else None,
         id=_uuid(foreign_id),
-        annotator=fields.text("annotator") or None,
+        annotator=fields.text("annotator").strip() or None,
         attributes=fields.json("attributes"),
         note=fields.text("note"),
         unsure=fields.flag("unsure"),
@@ -292,7 +292,9 @@ def _state(fields: _Fields) -> StateRecord:
     if progress is None:
         raise _RefusedError(f"“{stated}” is no state.", f"Write one of {', '.join(Progress)}.")
     seconds = fields.integer("seconds", 0)
-    return StateRecord(fields.required("annotator"), progress, fields.text("flag"), max(seconds, 0))
+    return StateRecord(
+        fields.required("annotator").strip(), progress, fields.text("flag"), max(seconds, 0)
+    )
 
 
 def _check_depth(value: object) -> None:

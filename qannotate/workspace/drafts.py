@@ -32,9 +32,9 @@ _RANK = {progress: rank for rank, progress in enumerate(Progress)}
 
 @dataclass(slots=True)
 class _Held:
-    """What one annotator has in one document, stored or arriving."""
+    """What one annotator has in one document: `stored` by id, the rest also as it arrives."""
 
-    annotations: dict[UUID, Annotation]
+    stored: dict[UUID, Annotation]
     places: dict[Proposal, Annotation]
     links: set[UUID]
     state: State
@@ -82,8 +82,9 @@ class Draft:
         """Return what this annotator has on this place with this label."""
         return self._of(annotator).places.get(place)
 
-    def annotation_by_id(self, annotator: Annotator, wanted: UUID) -> Annotation | None:
-        return self._of(annotator).annotations.get(wanted)
+    def stored_annotation(self, annotator: Annotator, wanted: UUID) -> Annotation | None:
+        """Return what this annotator has under an id, wherever they have moved it since."""
+        return self._of(annotator).stored.get(wanted)
 
     def is_free(self, wanted: UUID) -> bool:
         """Whether no annotation that arrives with this document has this id yet."""
@@ -91,7 +92,6 @@ class Draft:
 
     def add_annotation(self, annotator: Annotator, annotation: Annotation) -> None:
         held = self._of(annotator)
-        held.annotations[annotation.id] = annotation
         held.places[(annotation.layer, annotation.label, annotation.span)] = annotation
         self._facts[annotation.key] = annotation
 
@@ -156,7 +156,7 @@ class Draft:
             return _Held({}, {}, set(), State(document, annotator.id))
         annotations = self._project.annotations(document, annotator)
         return _Held(
-            annotations={one.id: one for one in annotations},
+            stored={one.id: one for one in annotations},
             places={(one.layer, one.label, one.span): one for one in annotations},
             links={link.id for link in self._project.links(document, annotator)},
             state=self._project.state(document, annotator),

@@ -240,9 +240,9 @@ class _Export:
         others = [beside[_CARD], beside[_SCHEME]]
         if contents.lost:
             others.append(beside[_LOSSES])
-        else:
-            drop(folder / beside[_LOSSES])
         moved = move(staged, folder, [*others, *names])
+        if not contents.lost:
+            drop(folder / beside[_LOSSES])
         files = (*moved[len(others) :], *moved[: len(others)])
         self._progress(self._done, self._plan.documents)
         return ExportReport(files, len(contents.documents), contents.spans, contents.lost)

@@ -56,7 +56,7 @@ class PeopleResolver:
             return GOLD_ANNOTATOR
         if is_reserved(record.name):
             return _imported_set(f"imported {record.name}")
-        if record.id is not None and not _is_engines(record):
+        if record.id is not None and not _is_reserved_id(record):
             return Annotator(record.id, record.name, _kind(record))
         if record.name == self._by.name:
             return self._by
@@ -71,8 +71,10 @@ def is_derived(name: str | None) -> bool:
     return name is not None and is_reserved(name) and name != GOLD
 
 
-def _is_engines(record: AnnotatorRecord) -> bool:
-    return record.id in (GOLD_ANNOTATOR.id, SUGGESTIONS_ANNOTATOR.id)
+def _is_reserved_id(record: AnnotatorRecord) -> bool:
+    """Whether the id can be one that only gold or an engine has, under whatever name."""
+    is_engine = record.kind is AnnotatorKind.ENGINE
+    return is_engine or record.id in (GOLD_ANNOTATOR.id, SUGGESTIONS_ANNOTATOR.id)
 
 
 def _imported_set(name: str) -> Annotator:

@@ -117,7 +117,7 @@ class _Placing:
     def _span(self, span: SpanRecord, annotator: Annotator) -> Annotation:
         """Return the annotation for a span: the one there is, or a new one."""
         wanted = None if is_derived(span.annotator) else span.id
-        same = self._draft.annotation_by_id(annotator, wanted) if wanted else None
+        same = self._draft.stored_annotation(annotator, wanted) if wanted else None
         if same is None:
             layer, label = self._resolve(span)
             place = (layer, label, Span(span.start, span.end))

@@ -59,7 +59,7 @@ def check_file(out: Path, project: Path) -> Path:
     if place.exists():
         if not place.is_file():
             raise InputError(f"“{out}” is not a file.", "Choose a file name to export to.")
-        if place.samefile(project) or _is_project(place):
+        if (project.exists() and place.samefile(project)) or _is_project(place):
             raise InputError(
                 f"“{out}” is a project, which is never overwritten.", "Choose another name."
             )

@@ -127,7 +127,7 @@ def records(draw):
                 layer=draw(some.filter(bool)),
                 text=text[start:end],
                 id=identity,
-                annotator=draw(some.filter(bool)),
+                annotator=draw(some.map(str.strip).filter(bool)),
                 note=draw(some),
                 origin="hand",
                 attributes=draw(st.dictionaries(some, st.integers() | some, max_size=2)),
@@ -296,3 +296,45 @@ def test_a_phrase_without_a_label_is_an_argument(tmp_path):
     (record,) = read(lines(tmp_path / "a.jsonl", {"text": TEXT, "annotations": [span]}))
 
     assert (record.spans[0].layer, record.spans[0].label) == ("argument", "")
+
+
+KEYS = st.sampled_from(
+    [
+        "text",
+        "id",
+        "name",
+        "annotations",
+        "label",
+        "start",
+        "end",
+        "layer",
+        "links",
+        "from",
+        "to",
+        "states",
+        "annotator",
+        "state",
+        "seconds",
+        "regions",
+        "kind",
+        "meta",
+        "annotators",
+    ]
+)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.lists(st.dictionaries(KEYS, ANYTHING, max_size=6), min_size=1, max_size=3))
+def test_whatever_a_line_says_it_is_a_document_or_a_problem(objects):
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.jsonl")
+        path.write_text("".join(f"{json.dumps(one)}\n" for one in objects), encoding="utf-8")
+        found = read(path)
+
+    documents = [one for one in found if isinstance(one, DocumentRecord)]
+    refused = [one for one in found if isinstance(one, Problem) and one.refused is Part.DOCUMENT]
+    assert len(documents) + len(refused) == len(objects)

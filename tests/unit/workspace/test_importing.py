@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -10,6 +11,7 @@ import pytest
 
 from qannotate.domain.annotation import Progress
 from qannotate.domain.annotator import GOLD_ANNOTATOR, Annotator, AnnotatorKind, reserved_id
+from qannotate.domain.change import Action, Change
 from qannotate.domain.document import Script, document_id, text_hash
 from qannotate.domain.exchange import Level, Part
 from qannotate.domain.span import Span
@@ -319,6 +321,19 @@ def test_two_spans_of_one_document_with_one_id_are_not_confused(bring):
     report = bring(document(span("北京", id="1"), span("开店", id="1")))
 
     assert report.annotations == Count(new=1, refused=1)
+
+
+def test_a_label_that_was_moved_since_is_not_brought_again(project, bring):
+    identity = str(uuid4())
+    bring(document(span("北京", id=identity)))
+    found = project.find_document(text_hash(TEXT))
+    (old,) = project.annotations(found, project.annotator("imported"))
+    moved = replace(old, span=Span(3, 6))
+    project.apply(Change(((old, moved),)), by=LIN, action=Action.RESIZE, document=found)
+    report = bring(document(span("北京", id=identity)))
+
+    assert report.annotations == Count(known=1)
+    assert labels_of(project, "imported") == [("entity", "PLACE", "在北京")]
 
 
 def test_a_span_is_checked_against_the_text_and_never_shifted(project, bring):
