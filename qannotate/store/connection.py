@@ -32,8 +32,8 @@ Row = tuple[Any, ...]
 _FileId = tuple[int, int]
 
 _BUSY_SECONDS = 5.0
-_NOT_READ = "The project could not be read."
-_NOT_SAVED = "The change was not saved."
+_NOT_READ = "The project could not be read"
+_NOT_SAVED = "The change was not saved"
 
 _open_files: Counter[_FileId] = Counter()
 _open_files_lock = Lock()
@@ -102,7 +102,7 @@ class Connection:
 
     def back_up(self, target: Path) -> None:
         """Write a copy of what is committed to `target`, which must not exist."""
-        with told("The copy was not made."):
+        with told("The copy was not made"):
             copy = sqlite3.connect(target)
             try:
                 self._database.conn.backup(copy)
@@ -132,7 +132,7 @@ class Connection:
             moved = True
         if moved:
             raise StorageError(
-                f"{_NOT_SAVED} “{self.path}” is no longer there.",
+                f"{_NOT_SAVED}: “{self.path}” is no longer there.",
                 "Bring the file back, or save a copy somewhere else.",
             )
 
@@ -141,8 +141,8 @@ def connect_for_writing(path: Path) -> Connection:
     """Open a project for writing and bring it up to date. The caller holds the lock.
 
     Raises:
-        InputError: the file is not a project, or is damaged.
-        StorageError: the machine does not let us write it.
+        InputError: the file is no project, or not one that this version can open.
+        StorageError: the machine does not let us write it, or it is damaged.
     """
     check_project(path)
     if not os.access(path, os.W_OK):
@@ -150,7 +150,7 @@ def connect_for_writing(path: Path) -> Connection:
             f"“{path.name}” is read-only.",
             "Open it for reading only, or copy it and open the copy.",
         )
-    with told(f"“{path.name}” cannot be opened for writing."):
+    with told(f"“{path.name}” cannot be opened for writing"):
         return _prepared(Connection(path, _database(path, "rw"), read_only=False), _begin_writing)
 
 
@@ -158,8 +158,8 @@ def connect_for_reading(path: Path) -> Connection:
     """Open a project for reading; nothing is changed. Any thread may use it, one at a time.
 
     Raises:
-        InputError: the file is not a project, is damaged, or has to be brought up to date.
-        StorageError: the machine does not let us read it.
+        InputError: the file is no project, or has to be brought up to date.
+        StorageError: the machine does not let us read it, or it is damaged.
     """
     header = check_project(path)
     if header is not None and header.version < VERSION:
@@ -168,7 +168,7 @@ def connect_for_reading(path: Path) -> Connection:
             "Open it once for writing, which brings it up to date.",
         )
     mode = "ro&immutable=1" if header is not None and _cannot_change(path, header) else "ro"
-    with told(f"“{path.name}” cannot be read."):
+    with told(f"“{path.name}” cannot be read"):
         database = _database(path, mode, check_same_thread=False)
         return _prepared(Connection(path, database, read_only=True), _begin_reading)
 

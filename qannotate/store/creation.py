@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
-from qannotate.errors import InputError
+from qannotate.errors import InputError, StorageError
 from qannotate.store.failures import told
 
 
@@ -26,8 +26,12 @@ def place_new(path: Path, write: Callable[[Path], None]) -> None:
         raise InputError(
             f"The folder “{path.parent}” does not exist.", "Make it or choose another one."
         )
+    if not os.access(path.parent, os.W_OK):
+        raise StorageError(
+            f"The folder “{path.parent}” cannot be written to.", "Choose a folder you can write to."
+        )
     part = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
-    with told(f"“{path.name}” was not made."):
+    with told(f"“{path.name}” was not made"):
         try:
             write(part)
             _rename_without_replacing(part, path)

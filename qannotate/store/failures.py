@@ -9,36 +9,45 @@ from contextlib import contextmanager
 
 from qannotate.errors import InputError, StorageError
 
-_WRITABLE = "Copy it to a folder you can write to, and open the copy."
+_Advice = tuple[str, str]
+"""Why something could not be done, and what to do about it."""
 
-_TODO = {  # "the machine, not our SQL": https://sqlite.org/rescode.html
-    sqlite3.SQLITE_PERM: _WRITABLE,
-    sqlite3.SQLITE_BUSY: "Another program is using the project. Close that one and try again.",
-    sqlite3.SQLITE_LOCKED: "Another program is using the project. Close that one and try again.",
-    sqlite3.SQLITE_NOMEM: "The memory is full. Close other programs and try again.",
-    sqlite3.SQLITE_READONLY: f"The project is read-only. {_WRITABLE}",
-    sqlite3.SQLITE_IOERR: "The disk does not answer. Check that it is still connected.",
-    sqlite3.SQLITE_CORRUPT: "The project file is damaged. Open a copy of it that you kept.",
-    sqlite3.SQLITE_FULL: "The disk is full. Free some space and try again.",
-    sqlite3.SQLITE_CANTOPEN: "The project's folder cannot be used. Check that it is still there.",
-    sqlite3.SQLITE_PROTOCOL: "Another program is using the project. Close that one and try again.",
-    sqlite3.SQLITE_NOTADB: "The project file is damaged. Open a copy of it that you kept.",
+_BUSY = ("another program is using the project", "Close that one and try again.")
+_FULL = ("the disk is full", "Free some space and try again.")
+_DAMAGED = ("the file is damaged", "Open a copy of it that you kept.")
+_FORBIDDEN = ("you may not write there", "Choose a folder you can write to.")
+
+_ADVICE: dict[int, _Advice] = {  # "the machine, not our SQL": https://sqlite.org/rescode.html
+    sqlite3.SQLITE_PERM: _FORBIDDEN,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_NOMEM: ("the memory is full", "Close other programs and try again."),
+    sqlite3.SQLITE_READONLY: ("it is read-only", "Copy it to a folder you can write to."),
+    sqlite3.SQLITE_IOERR: ("the disk does not answer", "Check that it is still connected."),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_CANTOPEN: (
+        "its folder cannot be used",
+        "Check that it is still there and that you may use it.",
+    ),
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 
-_ERRNO_TODO = {
-    errno.ENOSPC: "The disk is full. Free some space and try again.",
-    errno.EDQUOT: "The disk is full. Free some space and try again.",
-    errno.EACCES: "The folder cannot be written to. Choose another folder.",
-    errno.EPERM: "The folder cannot be written to. Choose another folder.",
-    errno.EROFS: "The folder cannot be written to. Choose another folder.",
-    errno.ENOENT: "The folder does not exist. Make it or choose another one.",
-    errno.ENAMETOOLONG: "The name is too long. Choose a shorter one.",
+_SYSTEM_ADVICE: dict[int, _Advice] = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: ("you have no right to", "Ask for it, or choose another place."),
+    errno.EPERM: ("you have no right to", "Ask for it, or choose another place."),
+    errno.EROFS: _FORBIDDEN,
+    errno.ENOENT: ("it is no longer there", "Bring it back or choose another one."),
+    errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter one."),
 }
 
 
 @contextmanager
 def told(what: str) -> Iterator[None]:
-    """Run the block; tell failures of the machine as `what` and what to do about it.
+    """Run the block; tell failures of the machine as `what`, why, and what to do about it.
 
     Raises:
         StorageError: the environment prevented it. Any other `sqlite3.Error` is a bug and
@@ -53,10 +62,15 @@ def told(what: str) -> Iterator[None]:
             "Remove it there and try again.",
         ) from error
     except sqlite3.Error as error:
-        todo = _TODO.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if todo is None:
+        advice = _ADVICE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if advice is None:
             raise
-        raise StorageError(what, todo) from error
+        raise _told(what, advice) from error
     except OSError as error:
-        todo = _ERRNO_TODO.get(error.errno or 0, f"The system says: {error.strerror}.")
-        raise StorageError(what, todo) from error
+        other = (f"the system says “{error.strerror}”", "Try again or choose another place.")
+        raise _told(what, _SYSTEM_ADVICE.get(error.errno or 0, other)) from error
+
+
+def _told(what: str, advice: _Advice) -> StorageError:
+    why, todo = advice
+    return StorageError(f"{what}: {why}.", todo)

@@ -43,7 +43,7 @@ def check_header(path: Path) -> Header:
         raise InputError(
             f"There is no project “{path}”.", "Check the name, or make a new project there."
         )
-    with told(f"“{name}” cannot be read."), path.open("rb") as file:
+    with told(f"“{name}” cannot be read"), path.open("rb") as file:
         data = file.read(_LENGTH)
     if not data:
         raise InputError(f"“{name}” is an empty file.", "Choose another one or a copy you kept.")

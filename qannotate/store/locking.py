@@ -20,7 +20,7 @@ from qannotate.store.failures import told
 from qannotate.store.header import side_file
 
 _LONGEST = 4096
-_NOT_SAVED = "The project cannot be opened for writing."
+_NOT_SAVED = "The project cannot be opened for writing"
 
 if sys.platform == "win32":
     import msvcrt

@@ -61,8 +61,8 @@ class Store:
 
         Raises:
             ProjectBusyError: somebody else writes; says who.
-            InputError: the file is not a project, or is damaged.
-            StorageError: the machine does not let us write it.
+            InputError: the file is no project, or not one that this version can open.
+            StorageError: the machine does not let us write it, or it is damaged.
         """
         check_project(path)
         lock = lock_for_writing(path, writer)
@@ -77,8 +77,8 @@ class Store:
         """Open a project for reading; any number can.
 
         Raises:
-            InputError: the file is not a project, is damaged, or of an older version.
-            StorageError: the machine does not let us read it.
+            InputError: the file is no project, or of another version.
+            StorageError: the machine does not let us read it, or it is damaged.
         """
         return cls(connect_for_reading(path), uuid4())
 

@@ -50,7 +50,7 @@ def test_a_failure_leaves_no_half_file_and_says_what_to_do(tmp_path, number):
 
     with pytest.raises(StorageError) as failure:
         creation.place_new(tmp_path / "p.qann", write)
-    assert failure.value.what == "“p.qann” was not made."
+    assert failure.value.what.startswith("“p.qann” was not made: ")
     assert failure.value.todo.endswith(".")
     assert list(tmp_path.iterdir()) == []
 

@@ -50,7 +50,7 @@ def test_another_program_that_locks_the_file_is_told(store, path, do, label):
     store._connection._database.execute("PRAGMA busy_timeout = 0")
     other = sqlite3.connect(path)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StorageError, match="Another program"):
+    with pytest.raises(StorageError, match="another program"):
         do(added([label]))
     other.rollback()
     other.close()
