@@ -27,8 +27,9 @@ class ReviewEmpty(QWidget):
     def sentence(self) -> str:
         return self._sentence
 
-    def say(self, sentence: str) -> None:
-        self._sentence = sentence
+    def say(self, sentence: str, icon: str = "") -> None:
+        """Show another sentence, and another icon if one is named."""
+        self._sentence, self._icon = sentence, icon or self._icon
         self.setAccessibleName(sentence)
         self.update()
 
