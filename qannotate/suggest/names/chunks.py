@@ -10,6 +10,7 @@ _INNER = frozenset(
     {"n", "nz", "nr", "ns", "nt", "nl", "ng", "nrt", "nrfg", "vn", "b", "j", "l", "eng", "an", "t"}
 )
 _COMPANY_TOO = frozenset({"v", "a", "q", "zg", "g", "yg", "s", "f", "i", "mq", "ad", "d"})
+_CLASSIFIERS = frozenset("家个名位项次批届期年月日天人种类条所")
 _COUNTED = frozenset({"n", "l", "j", "t"})
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 _WORDS = 10
@@ -73,5 +74,5 @@ class Chunks:
         if shown == "新":
             return True
         if company and word.flag == "m":
-            return len(shown) > 1 and shown[0] in _NUMERALS
+            return len(shown) > 1 and shown[0] in _NUMERALS and shown[-1] not in _CLASSIFIERS
         return company and word.flag in _COMPANY_TOO

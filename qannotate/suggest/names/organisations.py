@@ -42,7 +42,7 @@ class OrganisationFinder:
         known = [*self._listed(scene), *self._agencies(scene, places)]
         found = [*known, *self._by_ending(scene, places, known), *self._teams(scene)]
         ends = {one.end: one for one in sorted(found, key=lambda one: -one.start)}
-        return (*found, *self._with_units(scene, ends))
+        return _without_middle([*found, *self._with_units(scene, ends)])
 
     def _listed(self, scene: Scene) -> Iterator[Found]:
         for match in self._known.finditer(scene.text):
@@ -155,6 +155,14 @@ class OrganisationFinder:
                 stop = self._units.end(scene, scene.index.number(end))
                 if stop is not None:
                     yield _organisation(whole.start, stop, "organisation.unit", 0.82)
+
+
+def _without_middle(found: Sequence[Found]) -> tuple[Found, ...]:
+    """Leave out what stands between a parent and the longest name that begins with it."""
+    ends: dict[int, set[int]] = {}
+    for one in found:
+        ends.setdefault(one.start, set()).add(one.end)
+    return tuple(one for one in found if one.end in (min(ends[one.start]), max(ends[one.start])))
 
 
 def _has_level(scene: Scene, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from qannotate.suggest.names.scene import Found, Scene
 from qannotate.suggest.patterns import HAN, either
 
 _GAP = re.compile(r"[^\S\n]{0,4}(?:[:：][^\S\n]{0,4})?")
-_BYLINE_NAME = re.compile(rf"[{HAN}]{{2,4}}(?=[\s、,，)）/|]|$)")
+_BYLINE_NAME = re.compile(rf"[{HAN}]{{2,4}}(?=[\s、,，。;；)）/|]|$)")
 _BETWEEN = re.compile(r"[^\S\n]{1,4}|[、/]")
 _BRACKET = re.compile(rf"(?<=[(（])([{HAN}]{{2,4}})(?=[^\S\n](?:记者|通讯员))")
 _PRESS = frozenset(

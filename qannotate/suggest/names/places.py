@@ -15,6 +15,7 @@ _NOT_IN_UNIT = frozenset(
     "的了在和与及是为有等各全本我该两多对从到由向将把被、一二三四五六七八九十百千万"
 )
 _LOWER_UNIT = re.compile(rf"[{HAN}]{{1,4}}?(?:自治县|街道|[县区镇乡村旗])|[{HAN}]{{1,3}}?市")
+_UNIT_AFTER = re.compile(_UNIT)
 _SUFFIXED = re.compile(f"{_UNIT}$|[镇乡村]$")
 _PLACE_BEFORE = re.compile("(?:在|于|到|从|赴|往|来自|位于|抵达|飞抵)$")
 _PEOPLE = re.compile("人(?!民)|[式籍话语文菜货裔队]")
@@ -41,12 +42,11 @@ class PlaceFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         domestic = [*lexicons.words("provinces"), *lexicons.words("prefectures")]
         self._named = re.compile(
-            rf"{either([*lexicons.words('countries'), *lexicons.words('regions')])}"
-            rf"|{either(domestic)}{_UNIT}?"
+            either([*lexicons.words("countries"), *lexicons.words("regions"), *domestic])
         )
         self._known = frozenset(domestic) | frozenset(lexicons.words("countries"))
         self._not_places = frozenset(lexicons.words("not_places"))
-        self._zone_endings = sorted(lexicons.words("zone_endings"), key=len, reverse=True)
+        self._zone_endings = tuple(sorted(lexicons.words("zone_endings"), key=len, reverse=True))
         self._common_units = frozenset(lexicons.words("common_units"))
         self._strong_zones = frozenset(lexicons.words("strong_zone_endings"))
         self._short = frozenset(lexicons.words("place_abbreviations"))
@@ -66,22 +66,21 @@ class PlaceFinder:
         return _chained(scene, atoms)
 
     def _from_lists(self, scene: Scene) -> Iterator[Found]:
+        """Yield listed places, with their suffix if it is not the head of another word."""
         for match in self._named.finditer(scene.text):
             start, end = match.span()
-            if not scene.index.starts(start):
-                continue
-            last = scene.index.at(end - 1)
-            inside = last is not None and last.span.end > end
-            if (
-                inside
-                and last is not None
-                and last.span.start >= start
-                and not (scene.shown(last) in self._known or last.flag in ("ns", "nt", "nr"))
-            ):
-                continue
-            if inside and _PEOPLE.match(scene.text, end):
-                continue
-            yield Found(start, end, "LOCATION", "place.lexicon", 0.92)
+            unit = _UNIT_AFTER.match(scene.text, end)
+            if unit is not None and scene.index.starts(unit.end()):
+                end = unit.end()
+            if scene.index.starts(start) and self._ends_well(scene, start, end):
+                yield Found(start, end, "LOCATION", "place.lexicon", 0.92)
+
+    def _ends_well(self, scene: Scene, start: int, end: int) -> bool:
+        last = scene.index.at(end - 1)
+        if last is None or last.span.end == end:
+            return True
+        named = scene.shown(last) in self._known or last.flag in ("ns", "nt", "nr")
+        return last.span.start < start or (named and not _PEOPLE.match(scene.text, end))
 
     def _from_tags(self, scene: Scene, known: Sequence[Found]) -> Iterator[Found]:
         """Yield tagged places that a suffix, a preposition or a place beside them confirms."""
@@ -156,8 +155,9 @@ class PlaceFinder:
         """Yield 长三角 G60 科创走廊 and what else ends like a corridor, circle or zone."""
         ends = {atom.end: atom.start for atom in sorted(atoms, key=lambda atom: -atom.start)}
         for number, word in enumerate(scene.words):
-            ending = next((e for e in self._zone_endings if scene.shown(word).endswith(e)), None)
-            if ending is not None:
+            shown = scene.shown(word)
+            if shown.endswith(self._zone_endings):
+                ending = next(ending for ending in self._zone_endings if shown.endswith(ending))
                 yield from self._zone(scene, number, ending, ends)
 
     def _zone(

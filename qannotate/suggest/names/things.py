@@ -54,9 +54,9 @@ class ThingFinder:
     def _halls(self, scene: Scene, places: Places) -> Iterator[Found]:
         for number, word in enumerate(scene.words):
             shown = scene.shown(word)
-            ending = next((e for e in self._facilities if shown.endswith(e)), None)
-            if ending is None:
+            if not shown.endswith(self._facilities):
                 continue
+            ending = next(ending for ending in self._facilities if shown.endswith(ending))
             if _MORE_OF_NAME.match(scene.text, word.span.end):
                 continue
             chunk = self._chunks.before(scene, number, company=ending.endswith("基地"))
