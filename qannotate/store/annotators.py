@@ -48,8 +48,18 @@ class Annotators:
         )
         return Annotator(annotator.id, name, annotator.kind)
 
-    def _free_name(self, name: str) -> str:
-        taken = {row[0] for row in self._connection.rows("SELECT name FROM annotator")}
+    def rename(self, annotator: Annotator) -> Annotator:
+        """Give somebody who is here the name they have now, as far as it is free."""
+        name = self._free_name(annotator.name, but=annotator.id)
+        self._connection.run(
+            "UPDATE annotator SET name = ? WHERE uuid = ?", (name, annotator.id.bytes)
+        )
+        return Annotator(annotator.id, name, annotator.kind)
+
+    def _free_name(self, name: str, *, but: UUID | None = None) -> str:
+        own = but.bytes if but else b""
+        rows = self._connection.rows("SELECT name FROM annotator WHERE uuid != ?", (own,))
+        taken = {row[0] for row in rows}
         free, number = name, 2
         while free in taken:
             free, number = f"{name} ({number})", number + 1

@@ -37,9 +37,11 @@ def check_header(path: Path) -> Header:
         StorageError: it cannot be read.
     """
     name = path.name
-    if path.is_dir():
+    with told(f"“{path}” cannot be looked at"):
+        is_folder, exists = path.is_dir(), path.exists()
+    if is_folder:
         raise InputError(f"“{name}” is a folder.", "Choose a project file.")
-    if not path.exists():
+    if not exists:
         raise InputError(
             f"There is no project “{path}”.", "Check the name, or make a new project there."
         )

@@ -214,6 +214,21 @@ class Project:
         with self._store.transaction():
             return self._store.annotators.add(annotator)
 
+    def ensure_person(self, person: Annotator) -> Annotator:
+        """Return a person as the project has them, under the name they go by now.
+
+        Like `ensure_annotator` for somebody who works here: they may have taken another
+        name since, or given one at last.
+
+        Raises:
+            InputError: the name is reserved.
+        """
+        found = self.ensure_annotator(person)
+        if found.name == person.name:
+            return found
+        with self._store.transaction():
+            return self._store.annotators.rename(person)
+
     # Facts
 
     def annotations(self, document: UUID, annotator: Annotator) -> tuple[Annotation, ...]:

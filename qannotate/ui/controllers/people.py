@@ -17,7 +17,7 @@ def person_in(project: Project, settings: Settings) -> Annotator:
     """
     person = settings.person()
     if not project.read_only:
-        return project.ensure_annotator(person)
+        return project.ensure_person(person)
     known = (one for one in project.annotators() if one.id == person.id)
     return next(known, person)
 

@@ -161,6 +161,25 @@ def test_somebody_new_with_a_known_name_is_kept_apart(project):
     assert project.annotator("lin (2)").id == other.id
 
 
+def test_a_person_with_a_new_name_goes_by_it(project):
+    other = Annotator(uuid4(), "root", AnnotatorKind.PERSON)
+    project.ensure_person(other)
+    named = replace(other, name="𠮷林")
+
+    assert project.ensure_person(named) == named
+    assert project.annotator("𠮷林").id == other.id
+    assert project.ensure_person(named) == named
+
+
+def test_a_person_does_not_take_the_name_of_another_one(project):
+    project.ensure_annotator(LIN)
+    other = Annotator(uuid4(), "root", AnnotatorKind.PERSON)
+    project.ensure_person(other)
+
+    assert project.ensure_person(replace(other, name=LIN.name)).name == f"{LIN.name} (2)"
+    assert project.ensure_person(replace(other, name=LIN.name)).name == f"{LIN.name} (2)"
+
+
 def test_an_empty_change_is_a_mistake_of_the_caller(project):
     with pytest.raises(ValueError, match="nothing to store"):
         project.apply(Change(()), by=LIN, action=Action.LABEL)
