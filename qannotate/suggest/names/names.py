@@ -27,6 +27,7 @@ _LISTS = (
     "byline_words",
     "common_units",
     "compound_surnames",
+    "counties",
     "countries",
     "document_endings",
     "document_verbs",

@@ -40,7 +40,11 @@ class PlaceFinder:
     """The rules that need word lists of places."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        domestic = [*lexicons.words("provinces"), *lexicons.words("prefectures")]
+        domestic = [
+            word
+            for level in ("provinces", "prefectures", "counties")
+            for word in lexicons.words(level)
+        ]
         self._named = re.compile(
             either([*lexicons.words("countries"), *lexicons.words("regions"), *domestic])
         )
