@@ -139,7 +139,7 @@ def works(python: str) -> bool:
 def fill_environment(python: str) -> bool:
     """Make `.venv` anew and install the locked packages and the project into it."""
     shutil.rmtree(VENV, ignore_errors=True)
-    pip = [str(inside("python")), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    pip = [str(inside("python")), "-m", "pip", "--disable-pip-version-check", "-qq"]
     wheels = ["--only-binary", ":all:", "--no-binary", FROM_SOURCE]
     steps = (
         [python, "-m", "venv", str(VENV)],
