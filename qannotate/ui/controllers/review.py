@@ -6,13 +6,12 @@ Everything is read in workers on connections of their own; nothing is changed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from qannotate.domain.view import Aid, ScriptView, View
+from qannotate.domain.view import View
 from qannotate.errors import UserError
 from qannotate.ui.models.review_figures import FigureRow, figure_rows
 from qannotate.ui.models.review_people import Survey, survey
@@ -106,13 +105,6 @@ class ReviewController(QObject):
         places = [i for i, one in enumerate(articles) if one.id == here]
         if places and 0 <= places[0] + by < len(articles):
             self.open(articles[places[0] + by].id)
-
-    def set_script(self, script: ScriptView) -> None:
-        self.show_as(replace(self._view, script=script))
-
-    def set_aid(self, aid: Aid, on: bool) -> None:
-        aids = self._view.aids | {aid} if on else self._view.aids - {aid}
-        self.show_as(replace(self._view, aids=aids))
 
     def show_as(self, view: View) -> None:
         """Show both columns in another view; the difference in front stays."""

@@ -44,6 +44,8 @@ def survey(project: Project, a: str | None = None, b: str | None = None) -> Surv
     everybody = project.annotators()
     summaries = project.documents()
     ranked = sorted(everybody, key=_order(_labels(summaries)))
+    if a is None and b is None and ranked and ranked[0].kind is AnnotatorKind.ENGINE:
+        return Survey(everybody, None, None, ())  # engines among themselves only if asked
     first = _named(ranked, a) or next((one for one in ranked if one.name != b), None)
     second = _named(ranked, b) or next((one for one in ranked if one != first), None)
     if first is None or second is None or first == second:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from qannotate.ui.actions import Actions
 from qannotate.ui.controllers.desk import Desk
+from qannotate.ui.panels.review_mode import ReviewMode
 from qannotate.ui.tasks import TaskRunner
 
 ANNOTATE = "annotate"
@@ -26,4 +28,6 @@ class Mode:
     make: PageMaker
 
 
-MODES: tuple[Mode, ...] = ()
+_REVIEW = str(QT_TRANSLATE_NOOP("Modes", "Review"))
+
+MODES: tuple[Mode, ...] = (Mode("review", _REVIEW, ReviewMode),)

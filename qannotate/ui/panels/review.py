@@ -36,6 +36,8 @@ _WIDTHS = ((0, 300, 300), (_STACK_BELOW, 260, 300), (1400, 272, 332), (1920, 340
 class ReviewPage(QWidget):
     """Arranges the parts and joins them to a controller. `begin` fills it.
 
+    Script and aids chosen in the header are for whoever holds the page to act on.
+
     In a small window the inspector stands under the queue, so that the text keeps its room.
 
     Signals:
@@ -199,8 +201,6 @@ class ReviewPage(QWidget):
         controller.view_changed.connect(header.show_view)
         controller.failed.connect(self.show_error)
         header.article_chosen.connect(controller.open)
-        header.script_chosen.connect(controller.set_script)
-        header.aid_chosen.connect(controller.set_aid)
         columns.annotator_chosen.connect(controller.choose)
         columns.mark_chosen.connect(self._go_to_mark)
         columns.step_asked.connect(self.step)

@@ -1,0 +1,66 @@
+"""The review page as a mode of the window: it follows the actions for script and aids."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qannotate.domain.view import Aid, ScriptView, View
+from qannotate.ui.actions import Actions
+from qannotate.ui.controllers.desk import Desk
+from qannotate.ui.panels.review import ReviewPage
+from qannotate.ui.tasks import TaskRunner
+from qannotate.ui.widgets.guard import guarded
+
+_SCRIPTS = {
+    ScriptView.ORIGINAL: "view_original",
+    ScriptView.SIMPLIFIED: "view_s",
+    ScriptView.TRADITIONAL: "view_t",
+    ScriptView.TAIWAN: "view_tw",
+    ScriptView.HONG_KONG: "view_hk",
+}
+_AIDS = {Aid.HIDE_GLOSSES: "hide_glosses", Aid.JOIN_LINES: "join_lines"}
+
+
+@guarded
+class ReviewMode(QWidget):
+    """Reads the project anew whenever it comes to the front, with the article in front.
+
+    Script and aids are those of the labelling page: they are chosen through the actions, so
+    that menus, keys and both pages always say the same.
+    """
+
+    def __init__(self, desk: Desk, actions: Actions, tasks: TaskRunner) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions
+        self.page = ReviewPage(desk.project, tasks, desk.language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        header = self.page.header
+        header.script_chosen.connect(lambda script: actions[_SCRIPTS[script]].trigger())
+        header.aid_chosen.connect(lambda aid, _on: actions[_AIDS[aid]].trigger())
+        for id in (*_SCRIPTS.values(), *_AIDS.values()):
+            actions[id].triggered.connect(self._follow)
+
+    def view(self) -> View:
+        """Return the view that the actions say."""
+        scripts = (script for script, id in _SCRIPTS.items() if self._actions[id].isChecked())
+        aids = frozenset(aid for aid, id in _AIDS.items() if self._actions[id].isChecked())
+        return View(next(scripts, ScriptView.ORIGINAL), aids)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            session = self._desk.session
+            self.page.begin(session.document.id if session else None, self.view())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.page.controller.stop()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.page.controller.show_as(self.view())
