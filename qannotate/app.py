@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -28,7 +30,8 @@ from qannotate.ui.theme import ThemeChoice, ThemeKeeper
 _log = logging.getLogger(__name__)
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_LOG_BYTES = 512 * 1024
+_NEED_DISPLAY = ("xcb", "wayland", "wayland-egl")
 
 
 def run(project: Path | None = None, *, sample: bool = False) -> int:
@@ -40,6 +43,7 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     if problem is not None:
         print(f"{problem.what}\n{problem.todo}", file=sys.stderr)
         return 1
+    keep_log()
     application = make_application()
     runner = Runner(application, Settings.load())
     runner.start(project, sample=sample)
@@ -53,13 +57,62 @@ def display_problem(environment: Mapping[str, str], platform: str) -> UserError 
 
     Qt would end the process where it finds no display, so this is asked before.
     """
-    if platform != "linux" or any(environment.get(name) for name in _DISPLAYS):
+    if platform != "linux":
+        return None
+    chosen = environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    if chosen and chosen not in _NEED_DISPLAY:
+        return None
+    if _answers_wayland(environment) or _answers_x11(environment.get("DISPLAY", "")):
         return None
     return UserError(
         "There is no display to open a window on.",
         "Start it on a desktop, or under a virtual display with “xvfb-run -a qannotate”;"
         " everything but the window also works by command: see “qannotate --help”.",
     )
+
+
+def _answers_wayland(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", "/"), name).is_socket()
+
+
+def _answers_x11(display: str) -> bool:
+    """Whether an X server listens where `DISPLAY` says: `:0`, `unix:0` or `host:10.0`."""
+    host, _, number = display.rpartition(":")
+    number = number.split(".")[0]
+    if not number.isdigit():
+        return False
+    if host and host != "unix" and not host.startswith("/"):
+        return _connects(socket.AF_INET, (host, 6000 + int(number)))
+    path = f"/tmp/.X11-unix/X{number}"
+    return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
+
+
+def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as server:
+        server.settimeout(2)
+        try:
+            server.connect(address)
+        except OSError:
+            return False
+        return True
+
+
+def keep_log() -> None:
+    """Write what goes wrong to a small file in the person's settings folder."""
+    try:
+        settings.home().mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            settings.home() / "qannotate.log",
+            maxBytes=_LOG_BYTES,
+            backupCount=1,
+            encoding="utf-8",
+            delay=True,
+        )
+    except OSError:  # a folder that cannot be written to must not keep the window shut
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("qannotate").addHandler(handler)
 
 
 def make_application() -> QApplication:

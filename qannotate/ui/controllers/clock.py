@@ -32,6 +32,17 @@ class Clock(QObject):
     def seconds(self) -> int:
         return self._worked_ms // 1000
 
+    def total(self) -> int:
+        """Return the seconds this person has worked on the article, in all sittings."""
+        session = self._desk.session
+        if session is None:
+            return 0
+        try:
+            before = self._desk.project.seconds(session.document.id, self._desk.person)
+        except UserError:  # shown beside the counts: not worth a message
+            before = 0
+        return before + self.seconds()
+
     def keep(self) -> None:
         """Add what was worked to the project."""
         session, seconds = self._desk.session, self.seconds()

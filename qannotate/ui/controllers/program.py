@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from qannotate.errors import UserError
+from qannotate.errors import InputError, UserError
 from qannotate.settings import Settings
 from qannotate.ui.actions import Needs, key_text
 from qannotate.ui.controllers.long_task import LongTask
@@ -85,6 +85,9 @@ class Program(QObject):
             self.shell.open(project)
         elif self.workbench is not None:
             self.workbench.importing.run(paths)
+        else:
+            what = self.tr("No project is open to import into.")
+            self._show_failure(InputError(what, self.tr("Open one, or make a new one, first.")))
 
     def _open(self, project: Project, reason: UserError | None) -> None:
         try:

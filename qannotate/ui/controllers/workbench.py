@@ -203,6 +203,7 @@ class Workbench(QObject):
         desk.article_opened.connect(lambda _session: self.attention.forget())
         desk.article_opened.connect(self.showing.show_article)
         desk.article_opened.connect(lambda _session: self.clock.start())
+        desk.article_opened.connect(lambda _session: self._tell_time())
         desk.article_opened.connect(lambda _session: self.chronicle.refresh())
         desk.article_opened.connect(self.suggesting.look_after)
         desk.article_opened.connect(lambda _session: self.tell_available())
@@ -220,6 +221,7 @@ class Workbench(QObject):
         editor.changed.connect(self.showing.follow)
         editor.changed.connect(lambda _change: self.chronicle.refresh())
         editor.changed.connect(lambda _change: self.clock.tick())
+        editor.changed.connect(lambda _change: self._tell_time())
         editor.changed.connect(lambda _change: self.page.article.clear_message())
         editor.changed.connect(lambda _change: self.status.show_saved())
         editor.stored.connect(self._tell_deed)
@@ -297,6 +299,9 @@ class Workbench(QObject):
             self.status.show_saved()
         else:
             self.status.show_read_only()
+
+    def _tell_time(self) -> None:
+        self.status.show_time(self.clock.total())
 
     def _tell_deed(self, entry: Entry, change: Change) -> None:
         session = self.desk.session

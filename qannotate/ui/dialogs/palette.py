@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qannotate.ui.fonts import SMALL_SIZE, sized
+from qannotate.ui.fonts import KEY_SIZE, SMALL_SIZE, sized
 from qannotate.ui.icons import icon
 from qannotate.ui.models.commands import Command, CommandRole, CommandsModel
-from qannotate.ui.theme import color, theme_of
+from qannotate.ui.theme import Theme, color, theme_of
+from qannotate.ui.widgets.drawing import KEY_HEIGHT, draw_key, key_width
 
 _WIDTH, _TOP, _ROWS, _ROW = 640, 88, 12, 34
 _STEPS = {
@@ -102,7 +103,7 @@ class CommandPalette(QDialog):
         line.setFixedHeight(1)
         line.setAutoFillBackground(True)
         line.setBackgroundRole(self.palette().ColorRole.Mid)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
         self._input.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 6px 8px; }")
@@ -110,7 +111,8 @@ class CommandPalette(QDialog):
         column.addWidget(line)
         column.addWidget(self._list, 1)
         width = min(_WIDTH, parent.width() - 32)
-        self.resize(width, min(_ROWS * _ROW + 64, parent.height() - _TOP - 16))
+        self._width, self._room = width, parent.height() - _TOP - 16
+        self._fit()
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - width) // 2, corner.y() + _TOP)
         self._list.setCurrentIndex(self._model.index(0))
@@ -119,6 +121,14 @@ class CommandPalette(QDialog):
     def _search(self, typed: str) -> None:
         self._model.search(typed)
         self._list.setCurrentIndex(self._model.index(0))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is listed, up to twelve rows."""
+        rows = min(self._model.rowCount(), _ROWS)
+        row = self._list.sizeHintForRow(0) if rows else 0
+        self._list.setFixedHeight(rows * row)
+        self.resize(self._width, min(self._column.sizeHint().height(), self._room))
 
     def _step(self, by: int) -> None:
         last = self._model.rowCount() - 1
@@ -170,10 +180,7 @@ def _paint_command(
     room = option.rect.adjusted(12, 0, -12, 0)
     middle = Qt.AlignmentFlag.AlignVCenter
     small = sized(option.font, SMALL_SIZE)
-    painter.setFont(small)
-    painter.setPen(color(theme.text_secondary))
-    painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, command.keys)
-    room.setRight(room.right() - QFontMetrics(small).horizontalAdvance(command.keys) - 12)
+    room.setRight(round(_paint_keys(painter, option, command.keys, theme)) - 12)
 
     group = QFontMetrics(small).horizontalAdvance(command.group)
     plain, strong = (
@@ -195,6 +202,30 @@ def _paint_command(
     painter.setFont(small)
     painter.setPen(color(theme.text_tertiary))
     painter.drawText(QRect(left + 10, room.top(), group + 2, room.height()), middle, command.group)
+
+
+def _paint_keys(painter: QPainter, option: QStyleOptionViewItem, keys: str, theme: Theme) -> float:
+    """Paint keys as caps at the right; return where they begin."""
+    font = sized(option.font, KEY_SIZE)
+    painter.setFont(font)
+    right = float(option.rect.right() - 12)
+    middle = option.rect.center().y() + 0.5
+    for key in reversed(key_parts(keys)):
+        width = key_width(font, key)
+        area = QRectF(right - width, middle - KEY_HEIGHT / 2, width, KEY_HEIGHT)
+        draw_key(
+            painter, area, key, ink=theme.text_secondary, fill=theme.raised, outline=theme.border
+        )
+        right -= width + 6
+    return right
+
+
+def key_parts(keys: str) -> list[str]:
+    """Cut `Ctrl+Shift+A` into its keys; a plus that is a key itself stays one."""
+    if not keys:
+        return []
+    parts = keys[:-1].split("+") if keys.endswith("+") else keys.split("+")
+    return [*(part for part in parts if part), *(["+"] if keys.endswith("+") else [])]
 
 
 def pieces(title: str, typed: Sequence[str]) -> list[tuple[str, bool]]:

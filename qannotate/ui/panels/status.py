@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from qannotate.ui.actions import key_text
 from qannotate.ui.fonts import SMALL_SIZE
-from qannotate.ui.widgets.labels import ElidedLabel
+from qannotate.ui.widgets.labels import ElidedLabel, KeyCap
 from qannotate.ui.widgets.thin_progress import ThinProgress
 
 _SHOWN_MS = 8000
@@ -44,7 +45,10 @@ class StatusPanel(QWidget):
         self._deed = ElidedLabel(size=SMALL_SIZE)
         self._undo = QToolButton()
         self._undo.setText(self.tr("Undo"))
-        self._undo.setVisible(False)
+        font = self._undo.font()
+        font.setUnderline(True)
+        self._undo.setFont(font)
+        self._undo_key = KeyCap(key_text("Ctrl+Z"))
         self._undo.clicked.connect(self.undo_asked)
         self._busy = BusyPanel()
         self._busy.cancel_asked.connect(self.cancel_asked)
@@ -55,6 +59,7 @@ class StatusPanel(QWidget):
         self._fade.setInterval(_SHOWN_MS)
         self._fade.timeout.connect(self.clear_deed)
         self._arrange()
+        self.clear_deed()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -67,6 +72,7 @@ class StatusPanel(QWidget):
         row.addWidget(self._busy)
         row.addWidget(self._deed)
         row.addWidget(self._undo)
+        row.addWidget(self._undo_key)
         row.addStretch(1)
         row.addWidget(self._time)
         row.addWidget(self._saved)
@@ -95,12 +101,16 @@ class StatusPanel(QWidget):
     def show_deed(self, text: str, *, can_undo: bool = True) -> None:
         """Say what was just done, until the next deed, for some seconds at least."""
         self._deed.set_text(text)
-        self._undo.setVisible(bool(text) and can_undo)
+        self._offer_undo(bool(text) and can_undo)
         self._fade.start()
 
     def clear_deed(self) -> None:
         self._deed.set_text("")
-        self._undo.setVisible(False)
+        self._offer_undo(False)
+
+    def _offer_undo(self, offered: bool) -> None:
+        for part in (self._undo, self._undo_key):
+            part.setVisible(offered)
 
     def deed(self) -> str:
         return self._deed.text
