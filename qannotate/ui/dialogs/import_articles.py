@@ -99,12 +99,11 @@ class ImportDialog(QDialog):
             super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.list.hasFocus():
-            row = self.list.currentRow()
-            if 0 <= row < len(self._paths):
-                del self._paths[row]
-                self._show()
-                self.list.setCurrentRow(min(row, len(self._paths) - 1))
+        row = self.list.currentRow()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and row >= 0:
+            del self._paths[row]
+            self._show()
+            self.list.setCurrentRow(min(row, len(self._paths) - 1))
         else:
             super().keyPressEvent(event)
 
