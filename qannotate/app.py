@@ -41,7 +41,7 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     """
     problem = display_problem(os.environ, sys.platform)
     if problem is not None:
-        print(f"{problem.what}\n{problem.todo}", file=sys.stderr)
+        sys.stderr.write(f"{problem.what}\n{problem.todo}\n")
         return 1
     keep_log()
     application = make_application()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from qannotate.errors import InputError, UserError
 from qannotate.settings import Settings
-from qannotate.ui.actions import Needs, key_text
+from qannotate.ui.actions import Needs
+from qannotate.ui.controllers.commands import Commands
 from qannotate.ui.controllers.long_task import LongTask
 from qannotate.ui.controllers.people import people_known, person_in
 from qannotate.ui.controllers.questions import Questions
@@ -18,7 +18,6 @@ from qannotate.ui.controllers.shell import Shell
 from qannotate.ui.controllers.workbench import Workbench
 from qannotate.ui.dialogs.palette import CommandPalette
 from qannotate.ui.main_window import MainWindow
-from qannotate.ui.models.commands import Command
 from qannotate.ui.panels.mode_stack import ModeStack
 from qannotate.ui.panels.modes import MODES, Mode
 from qannotate.ui.tasks import TaskRunner
@@ -53,6 +52,7 @@ class Program(QObject):
         self.questions = Questions(settings, self.window)
         self.workbench: Workbench | None = None
         self.pages: ModeStack | None = None
+        self._commands = Commands(self.window.actions_table, self)
         self._connect()
         self._show_start()
 
@@ -159,7 +159,7 @@ class Program(QObject):
 
     def _show_failure(self, error: UserError) -> None:
         if self.workbench is not None:
-            self.workbench.show_failure(error)
+            self.workbench.telling.show_failure(error)
         else:
             self.window.start_page.show_error(error)
 
@@ -256,50 +256,6 @@ class Program(QObject):
 
     def open_palette(self) -> CommandPalette:
         """Show everything that can be done now."""
-        palette = CommandPalette(self._commands(), self.window)
+        palette = CommandPalette(self._commands.all(self.workbench), self.window)
         palette.show()
         return palette
-
-    def _commands(self) -> list[Command]:
-        table = self.window.actions_table
-        commands = [
-            Command(
-                spec.title.rstrip("…"),
-                table.menu_title(spec.menu),
-                action.trigger,
-                key_text(spec.keys),
-                spec.id.replace("_", " "),
-            )
-            for spec, action in table
-            if action.isEnabled() and spec.id != "palette"
-        ]
-        if self.workbench is not None:
-            commands += self._label_commands(self.workbench)
-            commands += self._document_commands(self.workbench)
-        return commands
-
-    def _label_commands(self, workbench: Workbench) -> list[Command]:
-        desk = workbench.desk
-        return [
-            Command(
-                label.title(desk.language),
-                layer.title(desk.language),
-                partial(workbench.gestures.press_label, layer.key, label.key),
-                label.hotkey,
-                label.key,
-            )
-            for layer, label in desk.scheme.labels()
-            if not label.retired and desk.writable
-        ]
-
-    def _document_commands(self, workbench: Workbench) -> list[Command]:
-        desk, group = workbench.desk, self.tr("Articles")
-        return [
-            Command(
-                summary.title or summary.name,
-                group,
-                partial(desk.open, summary.id),
-                words=summary.name,
-            )
-            for summary in desk.documents
-        ]

@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from qannotate.domain.annotation import Progress
 from qannotate.domain.annotator import Annotator
-from qannotate.domain.change import Change, Entry
 from qannotate.domain.span import Span
 from qannotate.domain.view import Aid, ScriptView, View
-from qannotate.errors import StorageError, UserError
 from qannotate.settings import Settings
 from qannotate.ui.actions import Actions, Needs
 from qannotate.ui.controllers.attention import Attention
@@ -30,8 +28,10 @@ from qannotate.ui.controllers.places import Places
 from qannotate.ui.controllers.reading import Reading
 from qannotate.ui.controllers.showing import Showing
 from qannotate.ui.controllers.suggesting import Suggesting
+from qannotate.ui.controllers.telling import Telling
 from qannotate.ui.controllers.undoing import Undoing
 from qannotate.ui.controllers.walk import Walk
+from qannotate.ui.controllers.wiring import connect
 from qannotate.ui.models.annotations import AnnotationsModel
 from qannotate.ui.models.deeds import DeedTeller
 from qannotate.ui.models.documents import DocumentsModel
@@ -39,8 +39,6 @@ from qannotate.ui.models.labels import layers_of
 from qannotate.ui.panels.annotate_page import AnnotatePage
 from qannotate.ui.panels.status import StatusPanel
 from qannotate.ui.tasks import TaskRunner
-from qannotate.ui.widgets.message_band import Tone
-from qannotate.workspace.importing import ImportReport
 from qannotate.workspace.project import Project
 
 VIEW_ACTIONS = {
@@ -116,23 +114,29 @@ class Workbench(QObject):
             annotations=self.annotations,
             parent=self,
         )
+        self.telling = Telling(
+            desk=self.desk,
+            teller=self.teller,
+            chronicle=self.chronicle,
+            clock=self.clock,
+            article=self.page.article,
+            status=status,
+            parent=self,
+        )
         self.keys = ArticleKeys(
             actions.article_keys(),
             {"Backspace": self.gestures.reject_or_delete, "Delete": self.gestures.delete},
             self.desk.scheme,
             self,
         )
-        self._connect_desk()
-        self._connect_editing()
-        self._connect_article()
-        self._connect_panels()
+        connect(self)
 
     # what the window calls
 
     def begin(self) -> None:
         """Put back what was in front the last time."""
         self.reading.show_as(self.memory.view)
-        self._tell_person()
+        self.telling.show_person()
         self.places.begin()
         if self.desk.session is None:
             self.showing.show_nothing()
@@ -154,7 +158,7 @@ class Workbench(QObject):
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
             "copy": self.page.article.view.copy,
-            "save": self.check_saved,
+            "save": self.telling.show_saved,
             "find_document": self._find_document,
             "next_suggestion": self.walk.next,
             "previous_suggestion": self.walk.previous,
@@ -183,99 +187,9 @@ class Workbench(QObject):
             return
         self.desk.refresh()
         if not self.desk.open_unfinished():
-            self.page.article.show_notice(
-                self.tr("All articles are done."),
-                self.tr("Export them, or compare them with somebody else's."),
-                Tone.SUCCESS,
-            )
-
-    def check_saved(self) -> None:
-        """Say that everything is stored; every action was stored when it was done."""
-        self.status.show_deed(self.tr("Everything is saved already."), can_undo=False)
-
-    # wiring: each signal once, readable as a list
-
-    def _connect_desk(self) -> None:
-        desk = self.desk
-        desk.leaving.connect(self.clock.keep)
-        desk.leaving.connect(self.places.keep)
-        desk.article_opened.connect(self.places.arrive)  # first: places are asked for below
-        desk.article_opened.connect(lambda _session: self.attention.forget())
-        desk.article_opened.connect(self.showing.show_article)
-        desk.article_opened.connect(lambda _session: self.clock.start())
-        desk.article_opened.connect(lambda _session: self._tell_time())
-        desk.article_opened.connect(lambda _session: self.chronicle.refresh())
-        desk.article_opened.connect(self.suggesting.look_after)
-        desk.article_opened.connect(lambda _session: self.tell_available())
-        desk.article_closed.connect(self.attention.forget)
-        desk.article_closed.connect(self.showing.show_nothing)
-        desk.article_closed.connect(self.tell_available)
-        desk.documents_changed.connect(self.documents.refresh)
-        desk.person_changed.connect(lambda _person: self._tell_person())
-        desk.failed.connect(self.show_failure)
-
-    def _connect_editing(self) -> None:
-        editor = self.editor
-        editor.changed.connect(self.reading.follow)
-        editor.changed.connect(self.attention.follow)
-        editor.changed.connect(self.showing.follow)
-        editor.changed.connect(lambda _change: self.chronicle.refresh())
-        editor.changed.connect(lambda _change: self.clock.tick())
-        editor.changed.connect(lambda _change: self._tell_time())
-        editor.changed.connect(lambda _change: self.page.article.clear_message())
-        editor.changed.connect(lambda _change: self.status.show_saved())
-        editor.stored.connect(self._tell_deed)
-        editor.failed.connect(self.show_failure)
-        self.undoing.undone.connect(self._tell_undone)
-        self.undoing.redone.connect(self._tell_redone)
-        self.undoing.went_there.connect(self._tell_went_there)
-        self.suggesting.arrived.connect(self.reading.refresh_marks)
-        self.suggesting.arrived.connect(self.showing.show_counts)
-        self.suggesting.changed.connect(self.showing.show_strip)
-        self.suggesting.failed.connect(self.show_failure)
-        self.importing.imported.connect(self._tell_import)
-        self.importing.failed.connect(self.show_failure)
-        self.long.started.connect(self.tell_available)
-        self.long.ended.connect(self.tell_available)
-        self.chronicle.changed.connect(self.page.inspector.history.show_lines)
-
-    def _connect_article(self) -> None:
-        view, gestures = self.page.article.view, self.gestures
-        view.command_key.connect(self.keys.handle)
-        view.mark_clicked.connect(gestures.click)
-        view.resize_requested.connect(gestures.resize)
-        view.set_word_finder(self._find_word)
-        view.caret_moved.connect(lambda _offset: self.clock.tick())
-        self.keys.label_pressed.connect(gestures.press_label)
-        self.keys.escape_pressed.connect(gestures.leave)
-        self.reading.caret_moved.connect(lambda _offset: self.showing.show_place())
-        self.reading.displayed.connect(self.showing.show_attention)
-        self.reading.view_changed.connect(self._show_view)
-        self.attention.selected_changed.connect(self.showing.show_selected)
-        self.attention.selected_changed.connect(lambda _one: self.tell_available())
-        self.attention.current_changed.connect(self.showing.show_current)
-        self.attention.current_changed.connect(lambda _one: self.tell_available())
-
-    def _connect_panels(self) -> None:
-        page, inspector = self.page, self.page.inspector
-        page.documents.chosen.connect(self._choose)
-        page.article.import_asked.connect(self.actions["import_articles"].trigger)
-        page.article.header.script_chosen.connect(self.reading.set_script)
-        page.article.header.typeface_chosen.connect(self.comfort.choose_typeface)
-        page.article.strip.next_article_asked.connect(self.desk.open_unfinished)
-        inspector.labels.label_pressed.connect(self.gestures.press_label)
-        inspector.labels.label_pressed.connect(lambda _layer, _label: page.article.view.setFocus())
-        inspector.selected.delete_asked.connect(self.gestures.delete)
-        inspector.selected.note_changed.connect(self._set_note)
-        inspector.annotations.chosen.connect(self.gestures.show)
+            self.telling.show_all_done()
 
     # what signals lead to
-
-    def show_failure(self, error: UserError) -> None:
-        """Show two sentences; nothing is lost from memory."""
-        self.page.article.show_error(error)
-        if isinstance(error, StorageError):
-            self.status.show_unsaved(str(error))
 
     def tell_available(self) -> None:
         """Tell which actions make sense now."""
@@ -293,53 +207,16 @@ class Workbench(QObject):
         self.page.inspector.selected.set_writable(writable)
         self.available_changed.emit(available)
 
-    def _tell_person(self) -> None:
-        self.status.show_person(self.desk.person.name)
-        if self.desk.writable:
-            self.status.show_saved()
-        else:
-            self.status.show_read_only()
-
-    def _tell_time(self) -> None:
-        self.status.show_time(self.clock.total())
-
-    def _tell_deed(self, entry: Entry, change: Change) -> None:
-        session = self.desk.session
-        if session is not None:
-            self.status.show_deed(self.teller.tell(entry.action, change, session.text))
-
-    def _tell_undone(self, entry: Entry) -> None:
-        sentence = self.tr("Undone: {0}").format(self.chronicle.what(entry))
-        self.status.show_deed(sentence, can_undo=False)
-
-    def _tell_redone(self, entry: Entry) -> None:
-        self.status.show_deed(self.tr("Redone: {0}").format(self.chronicle.what(entry)))
-
-    def _tell_went_there(self) -> None:
-        self.status.show_deed(
-            self.tr("The last step was made in this article. Press again to take it back."),
-            can_undo=False,
-        )
-
-    def _tell_import(self, report: ImportReport) -> None:
-        problems = report.problems
-        what = self.tr("%n article(s) imported", "", report.documents.new)
-        if report.documents.known:
-            what += self.tr(", {0} known already").format(report.documents.known)
-        if report.documents.refused:
-            what += self.tr(", {0} refused").format(report.documents.refused)
-        todo = "\n".join(str(problem) for problem in problems[:5])
-        tone = Tone.WARNING if problems else Tone.SUCCESS
-        self.page.article.show_notice(f"{what}.", todo, tone)
+    def begin_if_empty(self) -> None:
         if self.desk.session is None:
             self.places.begin()
 
-    def _choose(self, document: object) -> None:
+    def choose(self, document: object) -> None:
         self.desk.open(document)  # type: ignore[arg-type]
         self.page.leave_drawer()
         self.page.article.view.setFocus()
 
-    def _set_note(self, note: str) -> None:
+    def set_note(self, note: str) -> None:
         annotation = self.attention.selected
         if annotation is not None:
             self.editor.set_note(annotation, note)
@@ -347,7 +224,7 @@ class Workbench(QObject):
     def _toggle_aid(self, aid: Aid) -> None:
         self.reading.set_aid(aid, aid not in self.reading.view.aids)
 
-    def _show_view(self, view: View) -> None:
+    def show_view(self, view: View) -> None:
         header = self.page.article.header
         header.show_script(view.script)
         header.show_aids(bool(view.aids))
@@ -360,7 +237,7 @@ class Workbench(QObject):
         self.page.documents.show()
         self.page.documents.focus_search()
 
-    def _find_word(self, shown: int) -> Span | None:
+    def find_word(self, shown: int) -> Span | None:
         place = self.reading.to_canonical(Span(shown, shown + 1))
         word = self.suggesting.word_at(place.start) if place is not None else None
         return self.reading.to_shown(word) if word is not None else None

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from qannotate import settings
 from qannotate.ui.fonts import SMALL_SIZE, TITLE_SIZE
+from qannotate.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from qannotate.ui.widgets.labels import ElidedLabel
 from qannotate.workspace.schemes import DEFAULT_SCHEME, scheme_names
 
@@ -42,14 +42,14 @@ class NewProjectDialog(QDialog):
         self._name.selectAll()
         self._name.textChanged.connect(self._check)
         self._place = ElidedLabel(token="text_secondary", size=SMALL_SIZE)
-        self._browse = QPushButton(self.tr("Folder…"))
+        self._browse = SecondaryButton(self.tr("Folder…"))
         self._browse.setAutoDefault(False)
         self._browse.clicked.connect(self._choose_folder)
         self._scheme = QComboBox()
         self._scheme.addItems(scheme_names())
         self._scheme.setCurrentText(DEFAULT_SCHEME)
         self._hint = ElidedLabel(token="error", size=SMALL_SIZE)
-        self._make = QPushButton(self.tr("Make project"))
+        self._make = PrimaryButton(self.tr("Make project"))
         self._make.setDefault(True)
         self._make.clicked.connect(self.accept)
         self._arrange()

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from qannotate.domain.annotator import is_reserved
 from qannotate.ui.fonts import TITLE_SIZE
+from qannotate.ui.widgets.buttons import PrimaryButton
 from qannotate.ui.widgets.labels import ElidedLabel
 
 LANGUAGES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
@@ -44,7 +44,7 @@ class PersonDialog(QDialog):
             self._language.addItem(title, code)
         self._language.setCurrentIndex(max(self._language.findData(language), 0))
         self._asks_language = bool(language)
-        self._start = QPushButton(self.tr("Start") if language else self.tr("Work here"))
+        self._start = PrimaryButton(self.tr("Start") if language else self.tr("Work here"))
         self._start.setDefault(True)
         self._start.clicked.connect(self.accept)
         self._hint = ElidedLabel("", token="error", size=12)
