@@ -35,6 +35,7 @@ from qannotate.workspace.importing import ImportReport
 
 _Index = QModelIndex | QPersistentModelIndex
 _FIGURE_SIZE = 20
+_MOST = 500
 
 
 class ProblemColumn(IntEnum):
@@ -48,7 +49,8 @@ class ProblemsModel(QAbstractTableModel):
 
     def __init__(self, problems: tuple[Problem, ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self._problems = sorted(problems, key=lambda one: one.refused is None)
+        self._all = sorted(problems, key=lambda one: one.refused is None)
+        self._problems = self._all[:_MOST]
         self._widget = parent
 
     def rowCount(self, parent: _Index | None = None) -> int:
@@ -87,7 +89,7 @@ class ProblemsModel(QAbstractTableModel):
 
     def as_text(self) -> str:
         """Return all problems, one a line, to be copied."""
-        return "\n".join(str(problem) for problem in self._problems)
+        return "\n".join(str(problem) for problem in self._all)
 
     def _text(self, problem: Problem, column: ProblemColumn) -> str:
         if column is ProblemColumn.FILE:
@@ -141,6 +143,12 @@ class ImportReportDialog(QDialog):
         names = ", ".join(self._report.labels_added)
         return self.tr("Added to the label scheme: {0}").format(names)
 
+    def _cut_text(self) -> str:
+        shown, found = self.model.rowCount(), len(self._report.problems)
+        if shown == found:
+            return ""
+        return self.tr("The first {0} of {1}; all are copied.").format(f"{shown:,}", f"{found:,}")
+
     def _copy_list(self) -> None:
         QGuiApplication.clipboard().setText(self.model.as_text())
 
@@ -191,6 +199,7 @@ class ImportReportDialog(QDialog):
         foot.setContentsMargins(20, 14, 20, 14)
         foot.setSpacing(8)
         foot.addWidget(self._copy)
+        foot.addWidget(ElidedLabel(self._cut_text(), token="text_secondary", size=SMALL_SIZE))
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
