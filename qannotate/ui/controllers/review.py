@@ -11,8 +11,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from qannotate.domain.annotator import Annotator
 from qannotate.domain.view import View
 from qannotate.errors import UserError
+from qannotate.ui.models.differences import DifferenceRow, rows_of
 from qannotate.ui.models.review_figures import FigureRow, figure_rows
 from qannotate.ui.models.review_people import Survey, survey
 from qannotate.ui.models.review_sheet import ReviewSheet, Side, key_of, load_sheet
@@ -28,7 +30,7 @@ class ReviewController(QObject):
 
     Signals:
         surveyed: the `Survey` of who and what can be compared.
-        sheet_changed: the `ReviewSheet` in front, or `None`.
+        sheet_changed: the `ReviewSheet` in front, or `None`, and its rows for the queue.
         current_changed: the `Difference` in front, or `None`.
         figures_changed: the rows for all articles, `None` while they are computed.
         view_changed: the `View` that is wanted.
@@ -36,7 +38,7 @@ class ReviewController(QObject):
     """
 
     surveyed = Signal(object)
-    sheet_changed = Signal(object)
+    sheet_changed = Signal(object, object)
     current_changed = Signal(object)
     figures_changed = Signal(object)
     view_changed = Signal(object)
@@ -145,14 +147,14 @@ class ReviewController(QObject):
             return
         known = [one.id for one in found.articles]
         if found.a is None or found.b is None or not known:
-            self._show(None)
+            self._show(None, [])
             return
         document = self._wanted if self._wanted in known else known[0]
         pair, view, language = (found.a, found.b), self._view, self._language
         self._run(
             "sheet",
-            lambda reader: load_sheet(reader, document, pair, view=view, language=language),
-            self._show,
+            lambda reader: _read(reader, document, pair, view, language),
+            self._take_sheet,
         )
 
     def _compare(self) -> None:
@@ -172,13 +174,16 @@ class ReviewController(QObject):
     def _take_figures(self, rows: tuple[FigureRow, ...]) -> None:
         self.figures_changed.emit(rows)
 
-    def _show(self, sheet: ReviewSheet | None) -> None:
+    def _take_sheet(self, read: tuple[ReviewSheet, list[DifferenceRow]]) -> None:
+        self._show(*read)
+
+    def _show(self, sheet: ReviewSheet | None, rows: list[DifferenceRow]) -> None:
         self._drop("sheet")
         before, self._sheet = self._current, sheet
         if sheet is not None:
             self._wanted = sheet.document
         self._current = _same(before, sheet)
-        self.sheet_changed.emit(sheet)
+        self.sheet_changed.emit(sheet, rows)
         self.current_changed.emit(self._current)
 
     def _run(self, kind: str, read: Callable[[Project], T], done: Callable[[T], object]) -> None:
@@ -201,6 +206,18 @@ class ReviewController(QObject):
         if not isinstance(error, UserError):
             raise error
         self.failed.emit(error)
+
+
+def _read(
+    reader: Project,
+    document: UUID,
+    pair: tuple[Annotator, Annotator],
+    view: View,
+    language: str,
+) -> tuple[ReviewSheet, list[DifferenceRow]]:
+    """Read an article and make the rows of its queue, all that can be done in a worker."""
+    sheet = load_sheet(reader, document, pair, view=view, language=language)
+    return sheet, rows_of(sheet, language)
 
 
 def _same(before: Difference | None, sheet: ReviewSheet | None) -> Difference | None:

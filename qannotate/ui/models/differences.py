@@ -39,17 +39,15 @@ class DifferenceRole(IntEnum):
 class DifferencesModel(QAbstractListModel):
     """The differences of the article in front; `None` as the kind lets all through."""
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
         self._all: list[DifferenceRow] = []
         self._shown: list[DifferenceRow] = []
         self._kind: DifferenceKind | None = None
         self._names = ("A", "B")
 
-    def show_sheet(self, sheet: ReviewSheet | None, a: str = "A", b: str = "B") -> None:
+    def show_rows(self, rows: list[DifferenceRow], a: str = "A", b: str = "B") -> None:
         """Show the differences of an article, those of the chosen kind."""
-        rows = [] if sheet is None else rows_of(sheet, self._language)
         if rows == self._all and (a, b) == self._names:
             return
         self.beginResetModel()
@@ -113,6 +111,7 @@ class DifferencesModel(QAbstractListModel):
 
 
 def rows_of(sheet: ReviewSheet, language: str) -> list[DifferenceRow]:
+    """Return one row a difference; from values only, for workers."""
     return [_row(one, sheet, language) for one in sheet.differences]
 
 

@@ -12,7 +12,7 @@ from qannotate.domain.view import View
 from qannotate.errors import UserError
 from qannotate.ui.controllers.review import ReviewController
 from qannotate.ui.controllers.review_pointing import Pointing
-from qannotate.ui.models.differences import DifferencesModel
+from qannotate.ui.models.differences import DifferenceRow, DifferencesModel
 from qannotate.ui.models.review_card import guidelines_of, versions_of
 from qannotate.ui.models.review_figures import FigureRow
 from qannotate.ui.models.review_people import Survey, annotator_title
@@ -52,7 +52,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self._language = language
         self.controller = ReviewController(project, tasks, language, self)
-        self.model = DifferencesModel(language, self)
+        self.model = DifferencesModel(self)
         self.queue = ReviewQueue(self.model)
         self.header = ReviewHeader()
         self.columns = ReviewColumns()
@@ -118,8 +118,8 @@ class ReviewPage(QWidget):
         self.header.show_articles(survey.articles)
         self.inspector.figures.show_articles(len(survey.articles))
 
-    def _show_sheet(self, sheet: ReviewSheet | None) -> None:
-        self.model.show_sheet(sheet, *self._names)
+    def _show_sheet(self, sheet: ReviewSheet | None, rows: list[DifferenceRow]) -> None:
+        self.model.show_rows(rows, *self._names)
         self.header.show_article(sheet.document if sheet else None)
         if sheet is None:
             self._show_nothing()
