@@ -6,7 +6,9 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test setup lock screenshots clean
+.PHONY: run test setup lock translations clean
+
+TRANSLATIONS := $(addprefix resources/translations/qannotate_,zh_CN.ts zh_TW.ts en.ts)
 
 run: setup
 	@$(BIN)/python -m qannotate --sample || [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]
@@ -27,6 +29,12 @@ lock: setup
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links --no-header pyproject.toml --group dev -o requirements.lock
+
+# Collect the words of the window into the .ts files and compile what is translated.
+translations: setup
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none -source-language en \
+	  $$(find qannotate/ui qannotate/app.py -name '*.py' | sort) -ts $(TRANSLATIONS)
+	$(BIN)/pyside6-lrelease $(TRANSLATIONS)
 
 clean:
 	rm -rf $(VENV) build dist artefacts .pytest_cache .mypy_cache .ruff_cache .hypothesis
