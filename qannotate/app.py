@@ -165,6 +165,7 @@ class Runner(QObject):
         self.program.show()
         if project is not None:
             self.program.begin(project)
+        old.window.hide()
         old.window.deleteLater()
         old.deleteLater()
 

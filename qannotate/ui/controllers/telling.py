@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from qannotate.domain.change import Change, Entry
+from qannotate.domain.annotation import Link
+from qannotate.domain.change import Action, Change, Entry
 from qannotate.errors import StorageError, UserError
 from qannotate.ui.controllers.chronicle import Chronicle
 from qannotate.ui.controllers.clock import Clock
@@ -58,8 +59,12 @@ class Telling(QObject):
 
     def show_deed(self, entry: Entry, change: Change) -> None:
         session = self._desk.session
-        if session is not None:
-            self._status.show_deed(self._teller.tell(entry.action, change, session.text))
+        if session is None:
+            return
+        sentence = self._teller.tell(entry.action, change, session.text)
+        if entry.action is Action.DELETE and (roles := _roles_gone(change)):
+            sentence += self.tr(" and %n role(s) with it", "", roles)
+        self._status.show_deed(sentence)
 
     def show_undone(self, entry: Entry) -> None:
         sentence = self.tr("Undone: {0}").format(self._chronicle.what(entry))
@@ -95,3 +100,7 @@ class Telling(QObject):
     def show_saved(self) -> None:
         """Say that everything is stored; every action was stored when it was done."""
         self._status.show_deed(self.tr("Everything is saved already."), can_undo=False)
+
+
+def _roles_gone(change: Change) -> int:
+    return sum(isinstance(before, Link) and after is None for before, after in change.pairs)

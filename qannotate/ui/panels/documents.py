@@ -39,6 +39,7 @@ class DocumentsPanel(Ground):
         self._filter.setSourceModel(model)
         self._search = SearchField(self.tr("Search titles"))
         self._search.textChanged.connect(self._filter.setFilterFixedString)
+        self._search.returnPressed.connect(self._choose_first)
         self._list = self._make_list()
         self._count = ElidedLabel(token="text_secondary", size=SMALL_SIZE)
         self._progress = ElidedLabel(token="text_secondary", size=SMALL_SIZE)
@@ -92,6 +93,9 @@ class DocumentsPanel(Ground):
         row = index.data(DocumentRole.ROW)
         if isinstance(row, DocumentRow):
             self.chosen.emit(row.id)
+
+    def _choose_first(self) -> None:
+        self._choose(self._filter.index(0, 0))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
