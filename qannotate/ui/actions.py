@@ -76,6 +76,7 @@ class ActionTable(QObject):
             *self._edit(),
             *self._annotate(),
             *self._view(),
+            *self._review(),
             *self._data(),
             *self._help(),
         )
@@ -238,10 +239,15 @@ class ActionTable(QObject):
             ),
         )
 
+    def _review(self) -> tuple[ActionSpec, ...]:
+        menu = Menu.REVIEW
+        return (ActionSpec("review", self.tr("Compare annotators"), menu, "Ctrl+R", Needs.PROJECT),)
+
     def _data(self) -> tuple[ActionSpec, ...]:
         menu = Menu.DATA
         return (
             ActionSpec("import_articles", self.tr("Import articles…"), menu, "Ctrl+I", _WRITING),
+            ActionSpec("export", self.tr("Export…"), menu, "Ctrl+E", Needs.PROJECT),
         )
 
     def _help(self) -> tuple[ActionSpec, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from qannotate.domain.annotation import Progress
 from qannotate.domain.annotator import Annotator, AnnotatorKind
 from qannotate.domain.view import ScriptView
 from qannotate.settings import Settings
+from qannotate.ui.controllers.program import Program
 from qannotate.ui.dialogs.export import ExportDialog
 from qannotate.ui.dialogs.export_command import command_words
 from qannotate.ui.tasks import TaskRunner
@@ -264,3 +265,18 @@ def test_a_split_asks_for_a_folder(exporting: Exporting) -> None:
     exporting.click(exporting.dialog.deed)
 
     assert exporting.asked[0][1]
+
+
+def test_the_export_action_writes_and_the_status_bar_says_where(
+    qtbot: QtBot, open_program: Callable[..., Program], tmp_path: Path
+) -> None:
+    program = open_program(make_project(tmp_path, LABELS, "lin"))
+    program.window.actions_table["export"].trigger()
+    dialog = program.window.findChildren(ExportDialog)[0]
+    qtbot.waitUntil(lambda: dialog.shown is not None)
+
+    with qtbot.waitSignal(dialog.exported):
+        dialog.write_to(tmp_path / "out.jsonl")
+
+    assert (tmp_path / "out.jsonl").exists()
+    assert str(tmp_path / "out.jsonl") in program.window.status_panel.deed()

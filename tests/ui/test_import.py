@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qannotate.domain.annotator import Annotator, AnnotatorKind
 from qannotate.settings import Settings
+from qannotate.ui.controllers.program import Program
 from qannotate.ui.dialogs.import_articles import ImportDialog
 from qannotate.ui.dialogs.import_report import ImportReportDialog, ProblemColumn
 from qannotate.workspace.importing import ImportReport, import_paths
@@ -132,3 +133,29 @@ def test_dropped_files_are_collected(qtbot: QtBot, tmp_path: Path) -> None:
 
     assert dialog.paths == some_files(tmp_path)
     assert dialog.deed.text() == "Import 4 item(s)"
+
+
+def test_dropping_files_on_the_window_ends_in_the_report(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.window.dropped.emit(some_files(tmp_path))
+
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(ImportReportDialog)))
+    dialog = program.window.findChildren(ImportReportDialog)[0]
+    assert dialog.figures()["new articles"] == 2
+    assert cells(dialog)[0][1] == "Refused"
+    assert program.workbench is not None
+    assert program.workbench.documents.rowCount() == 4
+    dialog.accept()
+
+
+def test_the_import_action_opens_the_dialog(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.window.actions_table["import_articles"].trigger()
+    dialog = program.window.findChildren(ImportDialog)[0]
+    dialog.add(some_files(tmp_path)[:1])
+
+    qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
+
+    assert program.workbench is not None
+    documents = program.workbench.documents
+    qtbot.waitUntil(lambda: documents.rowCount() == 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from qannotate.domain.annotator import Annotator, AnnotatorKind
 from qannotate.domain.change import Action, removed
 from qannotate.domain.view import ScriptView
 from qannotate.settings import Settings
+from qannotate.ui.controllers.program import Program
 from qannotate.ui.models.review_figures import Column, FiguresModel, Level
 from qannotate.ui.models.review_sheet import ReviewSheet, Side, key_of
 from qannotate.ui.panels.review import ReviewPage
@@ -29,6 +31,8 @@ from qannotate.workspace.reviewing import (
     differences,
 )
 from qannotate.workspace.schemes import scheme_text
+
+OpenProgram = Callable[..., Program]
 
 TEXT = (
     "𠮷野家在北京市开店，记者王明报道。8月26日上午召开会议，投资8000万元。"
@@ -129,7 +133,7 @@ def choose_pair(qtbot: QtBot, page: ReviewPage, a: str, b: str) -> None:
 
 
 @pytest.fixture
-def mode(qtbot: QtBot, open_program, two_path: Path) -> ReviewMode:  # type: ignore[no-untyped-def]
+def mode(qtbot: QtBot, open_program: OpenProgram, two_path: Path) -> ReviewMode:
     """The window in review mode, lin beside zhou."""
     program = open_program(two_path)
     program.pages.go_to("review")
@@ -369,7 +373,9 @@ def test_choosing_who_stands_in_the_other_column_changes_places(
     assert page.columns.heads[Side.B].who.currentText() == "lin"
 
 
-def test_nobody_to_compare_with_is_said(qtbot: QtBot, open_program, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_nobody_to_compare_with_is_said(
+    qtbot: QtBot, open_program: OpenProgram, tmp_path: Path
+) -> None:
     path = make_project(tmp_path, record(SECOND, "b"))
     program = open_program(path)
     program.pages.go_to("review")
@@ -383,8 +389,8 @@ def test_nobody_to_compare_with_is_said(qtbot: QtBot, open_program, tmp_path: Pa
 
 def test_labels_changed_meanwhile_are_compared_when_the_page_is_shown_again(
     qtbot: QtBot,
-    open_program,
-    two_path: Path,  # type: ignore[no-untyped-def]
+    open_program: OpenProgram,
+    two_path: Path,
 ) -> None:
     program = open_program(two_path)
     program.pages.go_to("review")
@@ -401,3 +407,25 @@ def test_labels_changed_meanwhile_are_compared_when_the_page_is_shown_again(
 
     qtbot.waitUntil(lambda: page.model.rowCount() == KINDS.total() - 1)
     assert page.model.counts()[DifferenceKind.ONLY_B] == 0
+
+
+def test_the_mode_switch_and_its_key_lead_there_and_back(
+    qtbot: QtBot, open_program: OpenProgram, two_path: Path
+) -> None:
+    program = open_program(two_path)
+    modes = program.window.top_corner.modes
+
+    qtbot.mouseClick(
+        modes, Qt.MouseButton.LeftButton, pos=modes.area_of("review").center().toPoint()
+    )
+    assert program.pages is not None
+    assert program.pages.current == "review"
+    program.window.actions_table["larger"].trigger()
+    page = program.pages.currentWidget()
+    assert isinstance(page, ReviewMode)
+    sizes = {view.reading_style.size for view in page.page.columns.views.values()}
+    assert sizes == {18}
+    program.window.actions_table["review"].trigger()
+
+    assert program.pages.current == "annotate"
+    assert modes.current == "annotate"

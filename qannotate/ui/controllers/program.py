@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from qannotate.errors import InputError, UserError
-from qannotate.settings import Settings
+from qannotate.settings import Settings, system_user_name
 from qannotate.ui.actions import Needs
 from qannotate.ui.controllers.commands import Commands
 from qannotate.ui.controllers.long_task import LongTask
@@ -19,10 +20,11 @@ from qannotate.ui.controllers.workbench import Workbench
 from qannotate.ui.dialogs.palette import CommandPalette
 from qannotate.ui.main_window import MainWindow
 from qannotate.ui.panels.mode_stack import ModeStack
-from qannotate.ui.panels.modes import MODES, Mode
+from qannotate.ui.panels.modes import ANNOTATE, MODES, REVIEW, Mode
 from qannotate.ui.tasks import TaskRunner
 from qannotate.ui.theme import ThemeChoice, ThemeKeeper
 from qannotate.ui.widgets.message_band import Tone
+from qannotate.workspace.exporting import ExportReport
 from qannotate.workspace.project import Project
 
 _SUFFIX = ".qann"
@@ -50,6 +52,7 @@ class Program(QObject):
         self.long = LongTask(tasks, self)
         self.shell = Shell(settings, self.long, self)
         self.questions = Questions(settings, self.window)
+        self._waiting: tuple[Path | None, bool] = (None, False)
         self.workbench: Workbench | None = None
         self.pages: ModeStack | None = None
         self._commands = Commands(self.window.actions_table, self)
@@ -63,13 +66,29 @@ class Program(QObject):
         self.window.show()
 
     def begin(self, project: Path | None, *, sample: bool = False) -> None:
-        """Open what was asked for; ask for a name if nobody has worked here yet."""
+        """Open what was asked for; before, ask for a name if nobody has worked here yet.
+
+        Whoever gives none works under the name that the system knows.
+        """
+        self._waiting = (project, sample)
+        if self.settings.person_name:
+            self._open_waiting()
+        else:
+            dialog = self.questions.ask_person(first=True)
+            dialog.rejected.connect(partial(self._choose_person, system_user_name()))
+            dialog.finished.connect(self._open_waiting)
+
+    def take_waiting(self) -> tuple[Path | None, bool]:
+        """Return what is still to be opened, a project or the sample, and forget it."""
+        waiting, self._waiting = self._waiting, (None, False)
+        return waiting
+
+    def _open_waiting(self) -> None:
+        project, sample = self.take_waiting()
         if project is not None:
             self.shell.open(project)
         elif sample:
             self.shell.open_sample()
-        if not self.settings.person_name:
-            self.questions.ask_person(first=True)
 
     def end(self) -> None:
         """Remember everything and close the project; the window is about to go."""
@@ -115,6 +134,7 @@ class Program(QObject):
             tasks=self._tasks,
         )
         self.workbench.available_changed.connect(window.actions_table.set_available)
+        self.workbench.importing.imported.connect(self.questions.tell_import)
         window.show_pages(self.pages, project.name)
         self._show_corner()
         self.workbench.begin()
@@ -189,8 +209,11 @@ class Program(QObject):
         self._choose_language(language)
 
     def _choose_mode(self, key: str) -> None:
-        if self.pages is not None:
+        if self.pages is not None and self.workbench is not None:
             self.pages.go_to(key)
+            self._show_corner()
+            if key == ANNOTATE:
+                self.workbench.page.article.view.setFocus()
 
     # actions
 
@@ -206,6 +229,7 @@ class Program(QObject):
         questions.articles_chosen.connect(self.take_files)
         questions.person_named.connect(self._choose_person)
         questions.flag_asked.connect(self._flag)
+        questions.exported.connect(self._tell_export)
         window.dropped.connect(self.take_files)
         window.closing.connect(self.end)
         window.top_corner.mode_chosen.connect(self._choose_mode)
@@ -235,14 +259,30 @@ class Program(QObject):
             "quit": self.window.close,
             "palette": self.open_palette,
             "import_articles": questions.ask_articles,
+            "export": self._ask_export,
+            "review": self._toggle_review,
             "flag": self._ask_flag,
             "about": lambda: questions.tell_about(QCoreApplication.applicationVersion()),
         }
 
     def _do_on_workbench(self, id: str) -> None:
-        deed = self.workbench.deeds().get(id) if self.workbench is not None else None
+        if self.workbench is None or self.pages is None:
+            return
+        deed = self.pages.deeds().get(id) or self.workbench.deeds().get(id)
         if deed is not None:
             deed()
+
+    def _toggle_review(self) -> None:
+        in_review = self.pages is not None and self.pages.current == REVIEW
+        self._choose_mode(ANNOTATE if in_review else REVIEW)
+
+    def _ask_export(self) -> None:
+        if self.workbench is not None:
+            self.questions.ask_export(self.workbench.desk.project, self._tasks)
+
+    def _tell_export(self, report: ExportReport) -> None:
+        said = self.tr("%n article(s) exported to {0}", "", report.documents)
+        self.window.status_panel.show_deed(said.format(report.files[0]), can_undo=False)
 
     def _ask_flag(self) -> None:
         session = self.workbench.desk.session if self.workbench is not None else None

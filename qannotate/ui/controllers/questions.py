@@ -9,8 +9,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 
 from qannotate import settings as places
 from qannotate.settings import Settings
+from qannotate.ui.dialogs.export import ExportDialog
+from qannotate.ui.dialogs.import_articles import ImportDialog
+from qannotate.ui.dialogs.import_report import ImportReportDialog
 from qannotate.ui.dialogs.new_project import NewProjectDialog
 from qannotate.ui.dialogs.person import PersonDialog
+from qannotate.ui.tasks import TaskRunner
+from qannotate.workspace.importing import ImportReport
+from qannotate.workspace.project import Project
 
 _SUFFIX = ".qann"
 
@@ -25,6 +31,7 @@ class Questions(QObject):
         articles_chosen: the `Path`s of files to import.
         person_named: the name of who works here, and a language or an empty text.
         flag_asked: the question about the article in front.
+        exported: the `ExportReport` of what was written.
     """
 
     project_named = Signal(object, str)
@@ -33,6 +40,7 @@ class Questions(QObject):
     articles_chosen = Signal(object)
     person_named = Signal(str, str)
     flag_asked = Signal(str)
+    exported = Signal(object)
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -58,11 +66,19 @@ class Questions(QObject):
         _open(dialog)
 
     def ask_articles(self) -> None:
-        dialog = self._files(self.tr("Import articles"), self.tr("All files (*)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(
-            lambda paths: self.articles_chosen.emit([Path(path) for path in paths])
-        )
+        dialog = ImportDialog(self._folder(), self._window)
+        dialog.chosen.connect(self.articles_chosen)
+        _open(dialog)
+
+    def tell_import(self, report: ImportReport) -> None:
+        """Show what became of each file, unless all of them simply came in."""
+        if report.problems or report.labels_added:
+            _open(ImportReportDialog(report, self._window))
+
+    def ask_export(self, project: Project, tasks: TaskRunner) -> None:
+        """Ask what goes out and where to; it is written when the dialog closes."""
+        dialog = ExportDialog(project, tasks, self._settings.language, self._window)
+        dialog.exported.connect(self.exported)
         _open(dialog)
 
     def ask_person(self, *, first: bool = False) -> PersonDialog:
@@ -92,9 +108,11 @@ class Questions(QObject):
         _open(box)
 
     def _files(self, title: str, kinds: str) -> QFileDialog:
+        return QFileDialog(self._window, title, str(self._folder()), kinds)
+
+    def _folder(self) -> Path:
         folder = places.documents_folder()
-        start = folder if folder.is_dir() else Path.home()
-        return QFileDialog(self._window, title, str(start), kinds)
+        return folder if folder.is_dir() else Path.home()
 
 
 def _open(dialog: QDialog) -> None:

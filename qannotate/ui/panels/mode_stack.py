@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qannotate.ui.actions import Actions
 from qannotate.ui.controllers.desk import Desk
-from qannotate.ui.panels.modes import ANNOTATE, Mode
+from qannotate.ui.panels.modes import ANNOTATE, Mode, ModePage
 from qannotate.ui.tasks import TaskRunner
 
 
@@ -44,6 +44,11 @@ class ModeStack(QStackedWidget):
             for mode in self._modes.values()
         ]
         return [(ANNOTATE, self.tr("Annotate")), *others]
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """Return the actions that mean something else while the mode in front is shown."""
+        page = self._pages[self._current]
+        return page.deeds() if isinstance(page, ModePage) else {}
 
     def go_to(self, key: str) -> None:
         if key not in self._pages:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
@@ -13,10 +14,17 @@ from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.panels.review_mode import ReviewMode
 from qannotate.ui.tasks import TaskRunner
 
-ANNOTATE = "annotate"
+ANNOTATE, REVIEW = "annotate", "review"
 
 PageMaker = Callable[[Desk, Actions, TaskRunner], QWidget]
 """Makes a page for an open project. It is made when it is first shown."""
+
+
+@runtime_checkable
+class ModePage(Protocol):
+    """A page in which some actions do something else than on the page for labelling."""
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +38,4 @@ class Mode:
 
 _REVIEW = str(QT_TRANSLATE_NOOP("Modes", "Review"))
 
-MODES: tuple[Mode, ...] = (Mode("review", _REVIEW, ReviewMode),)
+MODES: tuple[Mode, ...] = (Mode(REVIEW, _REVIEW, ReviewMode),)

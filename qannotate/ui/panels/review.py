@@ -90,6 +90,12 @@ class ReviewPage(QWidget):
         if stops:
             stops[(here + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def copy(self) -> None:
+        """Copy what is selected in the column that has the keyboard."""
+        for view in self.columns.views.values():
+            if view.hasFocus():
+                view.copy()
+
     def show_error(self, error: UserError) -> None:
         self._message.show_error(error)
         self._message.show()

@@ -149,6 +149,12 @@ class ReviewColumns(Ground):
         self.views[Side.A].reveal(span)
         self._follow(Side.A)
 
+    def zoom(self, steps: int) -> None:
+        """Show both texts larger or smaller."""
+        view = self.views[Side.A]
+        view.zoom(steps)
+        self.set_size(view.reading_style.size)
+
     def set_size(self, size: int) -> None:
         """Show both texts in one size, in pixels."""
         for view in self.views.values():

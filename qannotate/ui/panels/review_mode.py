@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from qannotate.domain.view import Aid, ScriptView, View
 from qannotate.ui.actions import Actions
 from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.panels.review import ReviewPage
+from qannotate.ui.panels.review_columns import REVIEW_SIZE
 from qannotate.ui.tasks import TaskRunner
 from qannotate.ui.widgets.guard import guarded
 
@@ -49,6 +52,20 @@ class ReviewMode(QWidget):
         scripts = (script for script, id in _SCRIPTS.items() if self._actions[id].isChecked())
         aids = frozenset(aid for aid, id in _AIDS.items() if self._actions[id].isChecked())
         return View(next(scripts, ScriptView.ORIGINAL), aids)
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """Return the actions that mean something else here."""
+        columns = self.page.columns
+        return {
+            "next_panel": lambda: self.page.step_panel(1),
+            "previous_panel": lambda: self.page.step_panel(-1),
+            "larger": lambda: columns.zoom(1),
+            "smaller": lambda: columns.zoom(-1),
+            "normal_size": lambda: columns.set_size(REVIEW_SIZE),
+            "find_document": self.page.header.articles.showPopup,
+            "documents": lambda: None,
+            "copy": self.page.copy,
+        }
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
