@@ -158,13 +158,14 @@ class Runner(QObject):
 
     def _change_language(self) -> None:
         old = self.program
-        project = old.shell.project.path if old.shell.project is not None else None
+        project, sample = old.take_waiting()
+        if old.shell.project is not None:
+            project = old.shell.project.path
         old.end()
         self._speak(self._settings.language)
         self.program = self._make()
         self.program.show()
-        if project is not None:
-            self.program.begin(project)
+        self.program.begin(project, sample=sample)
         old.window.hide()
         old.window.deleteLater()
         old.deleteLater()

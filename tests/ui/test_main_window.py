@@ -9,14 +9,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qannotate.domain.annotation import Progress, Verdict
 from qannotate.domain.span import Span
 from qannotate.domain.view import ScriptView
-from qannotate.settings import Settings
+from qannotate.settings import Settings, system_user_name
 from qannotate.ui.controllers.program import Program
 from qannotate.ui.controllers.workbench import Workbench
+from qannotate.ui.dialogs.person import PersonDialog
+from qannotate.ui.tasks import TaskRunner
+from qannotate.ui.theme import ThemeChoice, ThemeKeeper
 from qannotate.workspace.project import Project
 
 OpenProgram = Callable[..., Program]
@@ -468,13 +472,38 @@ def test_dropped_articles_are_imported_and_the_report_is_shown(
     assert "1 article" in bench.page.article.shown_message()
 
 
-def test_the_first_start_asks_for_a_name_and_a_language(
-    qtbot: QtBot, open_program: OpenProgram
+def test_the_first_start_asks_for_a_name_before_it_opens_anything(
+    qtbot: QtBot, qapp: QApplication, project_path: Path
 ) -> None:
     fresh = Settings(language="en")
-    program = open_program(None, fresh)
-    dialog = program.questions.ask_person(first=True)
+    tasks = TaskRunner()
+    program = Program(fresh, tasks, ThemeKeeper(qapp, ThemeChoice.LIGHT))
+    qtbot.addWidget(program.window)
+    program.begin(project_path)
+    (dialog,) = program.window.findChildren(PersonDialog)
+    assert program.workbench is None
     dialog.name_field.setText("林")
-    with qtbot.waitSignal(program.questions.person_named):
-        dialog.accept()
+    dialog.accept()
+
     assert fresh.person_name == "林"
+    assert program.workbench is not None
+    assert program.workbench.desk.person.name == "林"
+    program.end()
+    tasks.close()
+
+
+def test_whoever_gives_no_name_works_under_that_of_the_system(
+    qtbot: QtBot, qapp: QApplication, project_path: Path
+) -> None:
+    fresh = Settings(language="en")
+    tasks = TaskRunner()
+    program = Program(fresh, tasks, ThemeKeeper(qapp, ThemeChoice.LIGHT))
+    qtbot.addWidget(program.window)
+    program.begin(project_path)
+    (dialog,) = program.window.findChildren(PersonDialog)
+    dialog.reject()
+
+    assert program.workbench is not None
+    assert program.workbench.desk.person.name == system_user_name()
+    program.end()
+    tasks.close()
