@@ -129,6 +129,14 @@ class ExportLosses(QWidget):
         self._empty = ReviewEmpty("circle-check")
         self._pages = QStackedWidget()
         self._arrange()
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Show that it is not known yet what is lost."""
+        self._card.hide()
+        self._hint.set_text("")
+        self._empty.say(self.tr("Counting…"), "clock")
+        self._pages.setCurrentWidget(self._empty)
 
     def show_preview(self, shown: ExportPreview, *, native: bool) -> None:
         self.model.show(shown.losses)
@@ -184,13 +192,13 @@ class ExportLosses(QWidget):
         head.setStyleSheet(
             "QHeaderView { background: transparent; } QHeaderView::section { padding: 4px 3px; }"
         )
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (LossColumn.DOCUMENT, LossColumn.LABEL):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         for ground in (head.viewport(), table.viewport()):
             ground.setAutoFillBackground(False)
-        for column, width in ((LossColumn.DOCUMENT, 64), (LossColumn.TEXT, 150)):
-            table.setColumnWidth(column, width)
-        table.setColumnWidth(LossColumn.LABEL, 72)
+        table.setColumnWidth(LossColumn.DOCUMENT, 64)
+        table.setColumnWidth(LossColumn.LABEL, 64)
         return table
 
     def _arrange(self) -> None:

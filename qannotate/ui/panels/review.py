@@ -68,6 +68,8 @@ class ReviewPage(QWidget):
 
     def begin(self, document: UUID | None = None, view: View | None = None) -> None:
         """Read the project anew and give the queue the keyboard; call it when shown."""
+        if self.controller.sheet is None:
+            self._show_waiting()
         self.controller.begin(document, view)
         self.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -140,6 +142,12 @@ class ReviewPage(QWidget):
             self.queue.show_nothing(self._why_no_difference(sheet))
         self.inspector.figures.show_here(sheet.figures, self._names)
         self._tell_status(sheet)
+
+    def _show_waiting(self) -> None:
+        waiting = self.tr("Reading…")
+        self.queue.show_counts(None)
+        self.queue.show_nothing(waiting, "clock")
+        self.columns.show_nothing(waiting, "clock")
 
     def _show_nothing(self) -> None:
         self._shown_text = ""

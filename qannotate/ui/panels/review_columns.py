@@ -49,6 +49,7 @@ class ColumnHead(QWidget):
         row.addWidget(self._avatar)
         row.addWidget(self._who)
         row.addWidget(self._count, 1)
+        self.show_people((), None)
 
     @property
     def who(self) -> ComboBox:
@@ -123,8 +124,9 @@ class ReviewColumns(Ground):
         self.heads[Side.A].show_people(everybody, a)
         self.heads[Side.B].show_people(everybody, b)
 
-    def show_nothing(self, sentence: str) -> None:
-        self._empty.say(sentence)
+    def show_nothing(self, sentence: str, icon: str = "users") -> None:
+        """Show one sentence in place of both texts."""
+        self._empty.say(sentence, icon)
         self._pages.setCurrentWidget(self._empty)
         for side in Side:
             self.heads[side].show_count(None)

@@ -68,6 +68,7 @@ class ReviewHeader(Ground):
         self._aids.clicked.connect(self._open_aids)
         self._arrange()
         self._write_scripts()
+        self.show_articles(())
 
     @property
     def articles(self) -> ComboBox:

@@ -85,9 +85,9 @@ class ReviewQueue(Ground):
     def show_list(self) -> None:
         self._pages.setCurrentWidget(self._list)
 
-    def show_nothing(self, sentence: str) -> None:
+    def show_nothing(self, sentence: str, icon: str = "circle-check") -> None:
         """Show one sentence in place of the list."""
-        self._empty.say(sentence)
+        self._empty.say(sentence, icon)
         self._pages.setCurrentWidget(self._empty)
 
     def show_current(self, difference: Difference | None) -> None:

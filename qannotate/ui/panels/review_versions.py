@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from qannotate.ui.fonts import SMALL_SIZE, sized
 from qannotate.ui.models.review_card import Guideline, VersionCard
 from qannotate.ui.panels.review_row import token_of
-from qannotate.ui.theme import theme_of
+from qannotate.ui.theme import color, theme_of
 from qannotate.ui.widgets.containers import Card
 from qannotate.ui.widgets.guard import guarded
 from qannotate.ui.widgets.labels import Avatar, CaptionChip, ElidedLabel, PanelTitle
@@ -36,7 +36,7 @@ class WrappedLabel(QLabel):
         colors = self.palette()
         ink = getattr(theme_of(self), self._token)
         if colors.color(self.foregroundRole()).name() != ink.lower():
-            colors.setColor(self.foregroundRole(), ink)
+            colors.setColor(self.foregroundRole(), color(ink))
             self.setPalette(colors)
 
     def showEvent(self, event: object) -> None:
