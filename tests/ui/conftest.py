@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -70,14 +71,19 @@ def settings() -> Settings:
     return chosen
 
 
+@pytest.fixture(scope="session")
+def themes(qapp: QApplication) -> ThemeKeeper:
+    """The one keeper of the theme: dressing the application costs more than a test."""
+    return ThemeKeeper(qapp, ThemeChoice.LIGHT)
+
+
 OpenProgram = Callable[..., Program]
 
 
 @pytest.fixture
-def open_program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[OpenProgram]:
+def open_program(qtbot: QtBot, themes: ThemeKeeper, settings: Settings) -> Iterator[OpenProgram]:
     """Opens windows as the program does, and closes them after the test."""
     tasks = TaskRunner()
-    themes = ThemeKeeper(qapp, ThemeChoice.LIGHT)
     programs: list[Program] = []
 
     def open_(path: Path | None = None, chosen: Settings = settings) -> Program:
@@ -100,6 +106,8 @@ def open_program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterat
         program.deleteLater()
     tasks.close()
     tasks.deleteLater()
+    # Without an event loop nothing is deleted, and every window would stay and be dressed.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

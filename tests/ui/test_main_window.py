@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qannotate.domain.annotation import Progress, Verdict
@@ -20,7 +19,7 @@ from qannotate.ui.controllers.program import Program
 from qannotate.ui.controllers.workbench import Workbench
 from qannotate.ui.dialogs.person import PersonDialog
 from qannotate.ui.tasks import TaskRunner
-from qannotate.ui.theme import ThemeChoice, ThemeKeeper
+from qannotate.ui.theme import ThemeKeeper
 from qannotate.workspace.project import Project
 
 OpenProgram = Callable[..., Program]
@@ -473,11 +472,11 @@ def test_dropped_articles_are_imported_and_the_report_is_shown(
 
 
 def test_the_first_start_asks_for_a_name_before_it_opens_anything(
-    qtbot: QtBot, qapp: QApplication, project_path: Path
+    qtbot: QtBot, themes: ThemeKeeper, project_path: Path
 ) -> None:
     fresh = Settings(language="en")
     tasks = TaskRunner()
-    program = Program(fresh, tasks, ThemeKeeper(qapp, ThemeChoice.LIGHT))
+    program = Program(fresh, tasks, themes)
     qtbot.addWidget(program.window)
     program.begin(project_path)
     (dialog,) = program.window.findChildren(PersonDialog)
@@ -493,11 +492,11 @@ def test_the_first_start_asks_for_a_name_before_it_opens_anything(
 
 
 def test_whoever_gives_no_name_works_under_that_of_the_system(
-    qtbot: QtBot, qapp: QApplication, project_path: Path
+    qtbot: QtBot, themes: ThemeKeeper, project_path: Path
 ) -> None:
     fresh = Settings(language="en")
     tasks = TaskRunner()
-    program = Program(fresh, tasks, ThemeKeeper(qapp, ThemeChoice.LIGHT))
+    program = Program(fresh, tasks, themes)
     qtbot.addWidget(program.window)
     program.begin(project_path)
     (dialog,) = program.window.findChildren(PersonDialog)
