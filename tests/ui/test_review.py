@@ -381,9 +381,9 @@ def test_nobody_to_compare_with_is_said(
     program.pages.go_to("review")
     page = program.pages.currentWidget().page
 
-    qtbot.waitUntil(page.columns.empty.isVisible)
+    qtbot.waitUntil(lambda: page.columns.empty.sentence.startswith("Comparing needs two"))
 
-    assert page.columns.empty.sentence.startswith("Comparing needs two annotators")
+    assert page.columns.empty.isVisible()
     assert page.queue.empty.sentence == page.columns.empty.sentence
 
 

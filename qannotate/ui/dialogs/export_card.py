@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qannotate.domain.annotation import ARGUMENT_LAYER
 from qannotate.domain.scheme import Scheme
 from qannotate.domain.view import ScriptView
 from qannotate.ui.dialogs.export_preview import ExportPreview, LabelId
@@ -73,6 +74,8 @@ class LabelBars(QWidget):
 
     def _title(self, id: LabelId) -> str:
         label = self._scheme.label(*id)
+        if id[0] == ARGUMENT_LAYER:
+            return self.tr("phrases in roles")
         return label.title(self._language) if label else id[1]
 
 
