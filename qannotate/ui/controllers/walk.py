@@ -24,14 +24,19 @@ class Walk(QObject):
         self._desk = desk
         self._attention = attention
         self._reading = reading
+        # Asked for several times a step: kept until the suggestions or the view change.
+        self._known: tuple[tuple[Suggestion, ...], str, list[Suggestion]] = ((), "", [])
 
     def waiting(self) -> list[Suggestion]:
         """Return the suggestions that wait for a decision and can be seen in this view."""
         session = self._desk.session
         if session is None:
             return []
-        shown = (s for s in session.suggestions if self._reading.to_shown(s.span) is not None)
-        return sorted(shown, key=place_of)
+        suggestions, text = session.suggestions, self._reading.text
+        if self._known[0] is not suggestions or self._known[1] is not text:
+            shown = [s for s in suggestions if self._reading.to_shown(s.span) is not None]
+            self._known = (suggestions, text, sorted(shown, key=place_of))
+        return self._known[2]
 
     def next(self) -> Suggestion | None:
         return self._turn_to(after(self.waiting(), self._here()))
