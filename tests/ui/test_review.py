@@ -311,7 +311,12 @@ def figures(model: FiguresModel) -> dict[str, list[str]]:
 def test_the_figures_are_those_of_the_comparison(
     qtbot: QtBot, page: ReviewPage, two_path: Path
 ) -> None:
+    scopes = page.inspector.figures.scopes
+    qtbot.mouseClick(
+        scopes, Qt.MouseButton.LeftButton, pos=scopes.area_of("all").center().toPoint()
+    )
     qtbot.waitUntil(lambda: page.inspector.figures.all.rowCount() > 0)
+    assert page.inspector.figures.table(all_articles=True).isVisible()
     with Project.open(two_path, read_only=True) as project:
         whole = compare_annotators(project, "lin", "zhou")
         here = compare_annotators(project, "lin", "zhou", documents={sheet_of(page).document})
@@ -332,7 +337,6 @@ def test_the_figures_are_those_of_the_comparison(
             f"{expected.kappa_characters:.2f}",
         ]
     assert whole.documents == 2
-    assert page.inspector.figures.scopes.area_of("all").width() > 0
 
 
 def test_what_is_undefined_is_a_dash_with_its_reason(page: ReviewPage) -> None:

@@ -58,6 +58,7 @@ class ReviewController(QObject):
         self._running: dict[str, Task] = {}
         self._names: dict[Side, str | None] = {Side.A: None, Side.B: None}
         self._wanted: UUID | None = None
+        self._wants_all = False
         self._view = View()
         self._survey: Survey | None = None
         self._sheet: ReviewSheet | None = None
@@ -121,6 +122,15 @@ class ReviewController(QObject):
             self._current = difference
             self.current_changed.emit(difference)
 
+    def compare_all(self, wanted: bool) -> None:
+        """Compare all articles too, now and whenever the annotators change, if wanted.
+
+        A large project takes a while, so it is not done for nobody.
+        """
+        self._wants_all = wanted
+        if wanted:
+            self._compare()
+
     def stop(self) -> None:
         """Let everything go that is still being read."""
         for task in self._running.values():
@@ -159,9 +169,11 @@ class ReviewController(QObject):
 
     def _compare(self) -> None:
         found, language = self._survey, self._language
+        self._drop("figures")
         self.figures_changed.emit(None)
+        if not self._wants_all:
+            return
         if found is None or found.a is None or found.b is None or not found.articles:
-            self._drop("figures")
             self.figures_changed.emit(())
             return
         a, b = found.a, found.b

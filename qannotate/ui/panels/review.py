@@ -219,6 +219,7 @@ class ReviewPage(QWidget):
         columns.mark_chosen.connect(self._go_to_mark)
         columns.step_asked.connect(self.step)
         self.queue.chosen.connect(controller.go_to)
+        self.inspector.figures.scope_chosen.connect(controller.compare_all)
         for keys, by in (("F8", 1), ("Shift+F8", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

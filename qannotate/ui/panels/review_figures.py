@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -118,7 +118,13 @@ class _FigureDelegate(QStyledItemDelegate):
 
 
 class ReviewFigures(QWidget):
-    """The figures of this article and of all, one of them in sight."""
+    """The figures of this article and of all, one of them in sight.
+
+    Signals:
+        scope_chosen: whether the person wants those of all articles.
+    """
+
+    scope_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,10 +132,10 @@ class ReviewFigures(QWidget):
         self.all = FiguresModel(self)
         self._tables = {_HERE: FiguresTable(self.here), _ALL: FiguresTable(self.all)}
         self._scopes = SegmentedControl(name=self.tr("Agreement of"))
-        self._scopes.chosen.connect(self._show_scope)
+        self._scopes.chosen.connect(self._choose_scope)
         self._busy = ReviewEmpty("chart-column", self.tr("Comparing all articles…"))
         self._bar = ThinProgress()
-        self._all_ready = True
+        self._all_ready = False
         self._pages = QStackedWidget()
         self._articles = 0
         self._arrange()
@@ -165,6 +171,10 @@ class ReviewFigures(QWidget):
                 Segment(_ALL, self.tr("All {0}").format(f"{self._articles:,}")),
             ]
         )
+
+    def _choose_scope(self, scope: str) -> None:
+        self._show_scope()
+        self.scope_chosen.emit(scope == _ALL)
 
     def _show_scope(self) -> None:
         scope = self._scopes.current
