@@ -214,6 +214,9 @@ class Program(QObject):
             self._show_corner()
             if key == ANNOTATE:
                 self.workbench.page.article.view.setFocus()
+                self.workbench.showing.show_place()
+            else:  # the counts are those of the page for labelling
+                self.window.status_panel.show_counts(None)
 
     # actions
 
