@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qannotate.domain.annotation import Annotation
 from qannotate.domain.scheme import Form, text_in
 from qannotate.ui.models.card import CardRow, card_of
 from qannotate.ui.models.review_sheet import ReviewSheet, SheetSide
-from qannotate.ui.models.values import label_of, one_line
+from qannotate.ui.models.values import label_of
 from qannotate.workspace.reviewing import Difference
 
 
@@ -67,21 +67,30 @@ def _version(
     if annotation is None:
         return VersionCard(who)
     arguments = {link.target for link in side.links if link.origin == annotation.id}
+    text, (shown, *others) = _as_shown(
+        sheet, [annotation, *(one for one in side.annotations if one.id in arguments)]
+    )
     card = card_of(
-        annotation,
+        shown,
         scheme=sheet.scheme,
-        text=sheet.text,
-        others=[one for one in side.annotations if one.id in arguments],
+        text=text,
+        others=others,
         links=side.links,
         language=language,
     )
     return VersionCard(
-        who,
-        card.title,
-        card.form,
-        card.slot,
-        one_line(sheet.quote(annotation), 200),
-        card.value,
-        card.rows,
-        card.note,
+        who, card.title, card.form, card.slot, card.text, card.value, card.rows, card.note
     )
+
+
+def _as_shown(sheet: ReviewSheet, annotations: list[Annotation]) -> tuple[str, list[Annotation]]:
+    """Return the shown text and the annotations on it, or both as stored if one is hidden."""
+    spans = [sheet.derived.alignment.to(one.span) for one in annotations]
+    moved = [
+        replace(one, span=span)
+        for one, span in zip(annotations, spans, strict=True)
+        if span is not None
+    ]
+    if len(moved) < len(annotations):
+        return sheet.text, annotations
+    return sheet.derived.text, moved

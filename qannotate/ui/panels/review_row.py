@@ -107,7 +107,8 @@ def _texts(
     metrics = option.fontMetrics
     painter.setFont(option.font)
     bar = metrics.horizontalAdvance("  |  ")
-    first, second = metrics.horizontalAdvance(row.text), metrics.horizontalAdvance(row.other)
+    first = metrics.horizontalAdvance(row.text) + 2  # advances are rounded
+    second = metrics.horizontalAdvance(row.other) + 2
     if row.other and first + bar + second > room.width():
         half = (room.width() - bar) // 2
         first = min(first, max(half, room.width() - bar - second))
