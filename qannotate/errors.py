@@ -50,6 +50,10 @@ class ChangedSinceError(UserError):
     """Somebody else changed what the entry made, so it is not undone silently."""
 
 
+class ProcessError(UserError):
+    """A process that worked for us ended before it was done; what is stored stays."""
+
+
 class CancelledError(UserError):
     """The person cancelled a long task; what was finished before stays."""
 

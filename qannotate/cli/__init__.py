@@ -7,6 +7,7 @@ standard error. Modules that take time to load are imported by the commands that
 from __future__ import annotations
 
 import io
+import multiprocessing
 import sys
 
 from qannotate.cli.program import qannotate
@@ -14,6 +15,7 @@ from qannotate.cli.program import qannotate
 
 def main() -> None:
     """Run the command line with the arguments of this process, and exit."""
+    multiprocessing.freeze_support()  # a packed program starts itself again to compute
     _speak_utf8()
     qannotate(prog_name="qannotate")
 

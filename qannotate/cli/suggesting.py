@@ -25,14 +25,26 @@ if TYPE_CHECKING:
     "--engine", "engines", multiple=True, metavar="NAME", help="Only this engine, else all."
 )
 @document_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Compute in N processes; else in as many as pay off.",
+)
 @as_json
 def suggest(
-    *, project: Path, engines: tuple[str, ...], documents: tuple[str, ...], as_json: bool
+    *,
+    project: Path,
+    engines: tuple[str, ...],
+    documents: tuple[str, ...],
+    jobs: int | None,
+    as_json: bool,
 ) -> None:
     """Let the engines suggest labels.
 
-    Only what is missing or out of date is computed. Nobody's labels change: suggestions are
-    an annotator of their own, called “suggestions”.
+    Only what is missing or out of date is computed, so a run that was stopped goes on where
+    it was. Nobody's labels change: suggestions are an annotator of their own, called
+    “suggestions”.
 
     \b
     Example:
@@ -50,6 +62,7 @@ def suggest(
             opened,
             engines=engines or None,
             documents=chosen_documents(opened, documents),
+            jobs=jobs,
             progress=progress,
         )
     if as_json:

@@ -6,7 +6,7 @@ transaction with its entry in the journal. Suggestions and time spent are kept b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from qannotate.domain.exchange import Problem
 from qannotate.domain.scheme import Scheme
 from qannotate.errors import InputError
 from qannotate.formats.scheme_toml import parse_scheme
+from qannotate.store.answers import PackedAnswer
 from qannotate.store.arrivals import Arrival
 from qannotate.store.documents import DocumentSummary
 from qannotate.store.store import Store
@@ -273,18 +274,14 @@ class Project:
         known |= {(fact.layer, fact.label, fact.span) for fact in held}
         return tuple(one for one in self.suggestions(document) if one.proposal not in known)
 
-    def store_suggestions(
-        self, document: UUID, engine: str, version: str, suggestions: Sequence[Suggestion]
-    ) -> None:
-        """Replace what one engine proposes for a document. Derived data: no entry.
+    def store_answers(self, answers: Iterable[tuple[UUID, PackedAnswer]]) -> None:
+        """Replace what engines propose for documents: all of it, or nothing.
 
-        Raises:
-            ValueError: a suggestion has not just this engine's evidence or not its own id.
+        Each answer comes with the document it is about. Derived data: no entry.
         """
-        row = self._row(document)
-        text_hash = self._store.documents.hash_of(row)
         with self._store.transaction():
-            self._store.suggestions.store(row, text_hash, engine, version, suggestions)
+            for document, answer in answers:
+                self._store.suggestions.store(self._row(document), answer)
 
     def suggestion_version(self, document: UUID, engine: str) -> str | None:
         """Return the version of the engine whose answer is stored, `None` if there is none."""

@@ -1,25 +1,29 @@
-"""Suggestions for documents: which are missing, computing them, storing them.
+"""Suggestions for documents of a project: which are missing, computing them, storing them.
 
-Computing takes values and gives values, so it can run in any thread; only storing needs the
-project's writing connection.
+Computing takes values and gives values, so it can run in any thread or process; only
+storing needs the project's writing connection.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from uuid import UUID
 
-from qannotate import assets
-from qannotate.domain.annotation import Suggestion
-from qannotate.domain.document import Document
-from qannotate.errors import InputError
-from qannotate.suggest.engine import Engine
-from qannotate.suggest.lexicons import Lexicons, parse_list
-from qannotate.suggest.registry import ENGINE_NAMES, engines
+from qannotate.domain.document import text_hash
+from qannotate.suggest.registry import ENGINE_NAMES
 from qannotate.suggest.rules import rule_titles
-from qannotate.suggest.suggest import prepare, propose
+from qannotate.workspace.engines import (
+    Answer,
+    Question,
+    chosen_engines,
+    compute,
+    default_engines,
+    load_lexicons,
+    version_for,
+)
+from qannotate.workspace.processes import answered, fitting_jobs
 from qannotate.workspace.project import Project
 
 __all__ = [
@@ -38,14 +42,7 @@ __all__ = [
 
 Progress = Callable[[int, int], bool]
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What one engine suggests for a document, and the version to store it under."""
-
-    engine: str
-    version: str
-    suggestions: tuple[Suggestion, ...]
+_Wanted = Mapping[UUID, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +53,6 @@ class SuggestReport:
     computed: int
     suggestions: Mapping[str, int]
     cancelled: bool = False
-
-
-def load_lexicons() -> Lexicons:
-    """Return the word lists that come with the program."""
-    files = sorted(assets.seeds("lexicons").glob("*.txt"))
-    return Lexicons({file.stem: parse_list(file.read_text(encoding="utf-8")) for file in files})
-
-
-@cache
-def default_engines() -> Mapping[str, Engine]:
-    """Return the engines on the program's own word lists, built once."""
-    return engines(load_lexicons())
 
 
 def wanted(
@@ -81,39 +66,19 @@ def wanted(
     published = project.data(document_id).published
     return tuple(
         engine.name
-        for engine in _chosen(engine_names)
-        if project.suggestion_version(document_id, engine.name) != _version(engine, published)
+        for engine in chosen_engines(engine_names)
+        if project.suggestion_version(document_id, engine.name) != version_for(engine, published)
     )
 
 
-def compute(
-    document: Document, published: str, engine_names: Iterable[str] | None = None
-) -> tuple[Answer, ...]:
-    """Return what the engines suggest for a document, without touching any project.
-
-    `published` is an ISO 8601 date or empty. Loads jieba if that has not happened.
+def store(project: Project, document_id: UUID, answers: Iterable[Answer]) -> None:
+    """Store what engines suggested for a document, in place of what they did before.
 
     Raises:
-        InputError: there is no engine of one of the names.
+        ValueError: a suggestion is not of its answer's engine, or not for this text.
     """
-    chosen = _chosen(engine_names)
-    if not chosen:
-        return ()
-    article, alignment = prepare(document.text, published)
-    return tuple(
-        Answer(
-            engine.name,
-            _version(engine, published),
-            propose(engine, article, alignment, document),
-        )
-        for engine in chosen
-    )
-
-
-def store(project: Project, document_id: UUID, answers: Sequence[Answer]) -> None:
-    """Store what engines suggested for a document, in place of what they did before."""
-    for answer in answers:
-        project.store_suggestions(document_id, answer.engine, answer.version, answer.suggestions)
+    digest = text_hash(project.document(document_id).text)
+    project.store_answers((document_id, answer.packed(digest)) for answer in answers)
 
 
 def suggest_document(
@@ -136,46 +101,42 @@ def suggest_project(
     *,
     engines: Iterable[str] | None = None,
     documents: Iterable[UUID] | None = None,
+    jobs: int | None = None,
     progress: Progress = lambda _done, _total: True,
 ) -> SuggestReport:
-    """Compute and store what is missing, document by document.
+    """Compute and store what is missing, in `jobs` processes (`None`: as many as pay off).
 
-    Each document is stored when it is computed, so a cancelled run keeps what it did.
+    Documents are stored in their order as they are computed, so a run that is cancelled or
+    killed keeps what it did, and the next one goes on from there. The number of processes
+    changes nothing but the time it takes.
 
     Raises:
         InputError: there is no engine of one of the names.
+        ProcessError: a process could not be started, or ended early; what is stored stays.
     """
-    names = tuple(engine.name for engine in _chosen(engines))
-    chosen = tuple(documents) if documents is not None else _all_documents(project)
+    names = tuple(engine.name for engine in chosen_engines(engines))
+    sizes = {document.id: document.characters for document in project.documents()}
+    chosen = tuple(sizes) if documents is None else tuple(dict.fromkeys(documents))
+    missing = {one: lacking for one in chosen if (lacking := wanted(project, one, names))}
+    if jobs is None:
+        jobs = fitting_jobs(sum(sizes.get(one, 0) for one in missing))
     made = dict.fromkeys(names, 0)
-    computed = 0
-    for done, document_id in enumerate(chosen):
-        if not progress(done, len(chosen)):
-            return SuggestReport(done, computed, made, cancelled=True)
-        answers = suggest_document(project, document_id, names)
-        store(project, document_id, answers)
-        computed += bool(answers)
-        for answer in answers:
-            made[answer.engine] += len(answer.suggestions)
-    progress(len(chosen), len(chosen))
-    return SuggestReport(len(chosen), computed, made)
+    done = known = len(chosen) - len(missing)
+    going_on = progress(done, len(chosen))
+    with closing(answered(_questions(project, missing), min(jobs, len(missing)))) as batches:
+        while going_on and done < len(chosen):
+            batch = next(batches)
+            answers = [(document, one) for document, answers in batch for one in answers]
+            if answers:
+                project.store_answers(answers)
+            for _, answer in answers:
+                made[answer.engine] += answer.count
+            done += len(batch)
+            going_on = progress(done, len(chosen))
+    return SuggestReport(done, done - known, made, cancelled=done < len(chosen))
 
 
-def _all_documents(project: Project) -> tuple[UUID, ...]:
-    return tuple(document.id for document in project.documents())
-
-
-def _chosen(names: Iterable[str] | None) -> tuple[Engine, ...]:
-    known = default_engines()
-    if names is None:
-        return tuple(known.values())
-    asked = set(names)
-    unknown = sorted(asked - set(known))
-    if unknown:
-        raise InputError(f"There is no engine “{unknown[0]}”.", f"Choose from: {', '.join(known)}.")
-    return tuple(engine for name, engine in known.items() if name in asked)
-
-
-def _version(engine: Engine, published: str) -> str:
-    """Return the version of an answer: relative dates depend on the article's date too."""
-    return f"{engine.version}@{published}" if published else engine.version
+def _questions(project: Project, missing: _Wanted) -> Iterator[Question]:
+    for document_id, engines in missing.items():
+        published = project.data(document_id).published
+        yield Question(project.document(document_id), published, engines)

@@ -7,6 +7,7 @@ import pytest
 from qannotate.domain.annotation import Evidence, Suggestion, suggestion_id
 from qannotate.domain.document import text_hash
 from qannotate.domain.span import Span
+from qannotate.store.answers import pack_answer
 
 ENGINE = "numbers"
 
@@ -28,7 +29,7 @@ def keep(store, article, brought):
 
     def keep(*suggestions, engine=ENGINE, version="1"):
         with store.transaction():
-            store.suggestions.store(row, hash_, engine, version, suggestions)
+            store.suggestions.store(row, pack_answer(engine, version, suggestions, hash_))
 
     return keep
 

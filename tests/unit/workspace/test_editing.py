@@ -25,6 +25,7 @@ from qannotate.errors import RuleError, StorageError
 from qannotate.workspace.editing import EditingSession
 from qannotate.workspace.history import History
 from qannotate.workspace.project import Arrival, Project
+from qannotate.workspace.suggesting import Answer, store
 from qannotate.workspace.summaries import consequences
 
 TEXT = "𠮷野家在北京开店，花了8000万元。"
@@ -94,7 +95,7 @@ def suggest(project, session):
             )
             for layer, label, span in proposals
         ]
-        project.store_suggestions(ARTICLE.id, "names", "1", made)
+        store(project, ARTICLE.id, [Answer("names", "1", tuple(made))])
         session.reload()
         return made
 
@@ -281,7 +282,7 @@ def test_a_rejected_one_stays_away_whichever_engine_proposes_it_again(project, s
         id=suggestion_id(text_hash(TEXT), "lexicon", "entity", "PLACE", CITY),
         evidence=(Evidence("lexicon", "r", "", 0.9),),
     )
-    project.store_suggestions(ARTICLE.id, "lexicon", "1", [other])
+    store(project, ARTICLE.id, [Answer("lexicon", "1", (other,))])
     session.reload()
     assert session.suggestions == ()
     assert EditingSession(project, ARTICLE.id, WU).suggestions != ()

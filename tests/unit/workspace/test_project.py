@@ -27,6 +27,8 @@ from qannotate.domain.document import Document, DocumentData, document_id, text_
 from qannotate.domain.span import Span
 from qannotate.errors import InputError, ProjectBusyError, ReadOnlyError, StorageError
 from qannotate.workspace.project import Arrival, LabelCount, Project
+from qannotate.workspace.suggesting import Answer
+from qannotate.workspace.suggesting import store as store_suggestions
 
 TEXT = "𠮷野家在北京开店。"
 SCHEME = """name = "small"
@@ -188,7 +190,7 @@ def test_an_empty_change_is_a_mistake_of_the_caller(project):
 def test_suggestions_are_read_as_annotators(project):
     answers = {"names": [suggestion(4, 6)], "numbers": [suggestion(0, 3, "PERSON", "numbers")]}
     for engine, answer in answers.items():
-        project.store_suggestions(ARTICLE.id, engine, "7", answer)
+        store_suggestions(project, ARTICLE.id, [Answer(engine, "7", tuple(answer))])
 
     names = [annotator.name for annotator in project.annotators()]
     assert names == ["lin", "suggestions", "engine:names", "engine:numbers"]
@@ -203,7 +205,7 @@ def test_suggestions_are_read_as_annotators(project):
 
 def test_undecided_is_what_is_neither_decided_nor_held(project):
     answer = [suggestion(4, 6), suggestion(0, 3), suggestion(6, 8)]
-    project.store_suggestions(ARTICLE.id, "names", "1", answer)
+    store_suggestions(project, ARTICLE.id, [Answer("names", "1", tuple(answer))])
     store(
         project,
         label(0, 3),

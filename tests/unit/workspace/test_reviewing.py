@@ -29,6 +29,7 @@ from qannotate.workspace.reviewing import (
 )
 from qannotate.workspace.schemes import scheme_text
 from qannotate.workspace.stats import known_layers, statistics
+from qannotate.workspace.suggesting import Answer, store
 
 LIN = Annotator(UUID(int=11), "lin", AnnotatorKind.PERSON)
 WANG = Annotator(UUID(int=12), "wang", AnnotatorKind.PERSON)
@@ -70,7 +71,7 @@ def finish(project: Project, who: Annotator, document: UUID) -> None:
 
 
 def suggest(project: Project, document: UUID, text: str, *spans: tuple[str, int, int]) -> None:
-    suggestions = [
+    suggestions = tuple(
         Suggestion(
             suggestion_id(text_hash(text), "names", "entity", key, Span(start, end)),
             document,
@@ -80,8 +81,8 @@ def suggest(project: Project, document: UUID, text: str, *spans: tuple[str, int,
             (Evidence("names", "rule", "", 0.5),),
         )
         for key, start, end in spans
-    ]
-    project.store_suggestions(document, "names", "1", suggestions)
+    )
+    store(project, document, [Answer("names", "1", suggestions)])
 
 
 def test_documents_that_both_labelled_or_finished_are_compared(project: Project) -> None:
