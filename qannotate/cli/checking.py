@@ -19,8 +19,9 @@ from qannotate.domain.exchange import Level
 def check(*, project: Path, repair: bool, as_json: bool) -> None:
     """Check whether a project file is sound.
 
-    All of it is read. The exit code is 1 if something is wrong. With --repair, what can be
-    computed from the rest is made anew first.
+    All of it is read. The exit code is 1 if something is wrong. Labels that break a rule of
+    the scheme, as imports may bring them, are warnings. With --repair, what can be computed
+    from the rest is made anew first.
 
     \b
     Example:

@@ -23,7 +23,7 @@ from qannotate.domain.annotator import (
 )
 from qannotate.domain.change import Action, Change, Entry, Fact
 from qannotate.domain.document import Document, DocumentData, Source
-from qannotate.domain.exchange import Problem
+from qannotate.domain.exchange import Level, Problem
 from qannotate.domain.scheme import Scheme
 from qannotate.errors import InputError
 from qannotate.formats.scheme_toml import parse_scheme
@@ -33,6 +33,7 @@ from qannotate.store.documents import DocumentSummary
 from qannotate.store.store import Store
 from qannotate.store.tally import LabelCount
 from qannotate.workspace.ranking import combined
+from qannotate.workspace.rules import broken_rules
 
 __all__ = ["Arrival", "DocumentSummary", "LabelCount", "Project"]
 
@@ -132,8 +133,14 @@ class Project:
         return _parsed(self.scheme_toml)
 
     def check(self) -> tuple[Problem, ...]:
-        """Return everything that is wrong with the file. Reads all of it."""
-        return self._store.problems()
+        """Return what is wrong with the file, and what breaks a rule of the scheme.
+
+        Reads all of it. A broken rule is a warning: imports bring in what other tools hold.
+        """
+        problems = self._store.problems()
+        if any(problem.level is Level.ERROR for problem in problems):
+            return problems  # what is damaged cannot be read further
+        return problems + tuple(self._broken_rules())
 
     def repair(self) -> None:
         """Build what is derived from the facts anew."""
@@ -390,6 +397,15 @@ class Project:
     def _first_that_matters(self, entries: Iterator[Entry]) -> Entry | None:
         journal, versions = self._store.journal, self._store.versions
         return next((e for e in entries if versions.touched_by(journal.row_of(e.id))), None)
+
+    def _broken_rules(self) -> Iterator[Problem]:
+        people = {annotator.name: annotator for annotator in self._store.annotators.all()}
+        for summary in self.documents():
+            document = self.document(summary.id)
+            for name in sorted(summary.annotations):
+                held = self._facts(Annotation, summary.id, people[name])
+                for what, todo in broken_rules(self.scheme, document, name, held):
+                    yield Problem(Level.WARNING, self.path.name, None, what, todo)
 
     def _answers(
         self, document: UUID, engine: str | None = None

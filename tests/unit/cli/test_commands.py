@@ -263,3 +263,24 @@ def test_formats_say_what_they_hold(run: Run) -> None:
     assert all(known["jsonl"]["holds"].values())
     assert not known["conll"]["holds"]["overlaps"]
     assert run("formats").stdout.count("\n") == len(known) + 1
+
+
+def test_labels_that_break_a_rule_are_warnings_and_the_project_is_sound(run, project, tmp_path):  # type: ignore[no-untyped-def]
+    crossing = tmp_path / "crossing.jsonl"
+    marks = [
+        {"annotator": "wang", "layer": "entity", "label": label, "start": start, "end": end}
+        for label, start, end in (("LOCATION", 0, 5), ("ORGANIZATION", 4, 8))
+    ]
+    text = "𠮷野家在北京大学开店。"
+    crossing.write_text(json.dumps({"text": text, "annotations": marks}), encoding="utf-8")
+    assert json.loads(run("check", project, "--json").stdout)["problems"] == []
+    assert run("import", project, crossing).exit_code == 0
+
+    checked = run("check", project, "--json")
+
+    answer = json.loads(checked.stdout)
+    assert (checked.exit_code, answer["ok"]) == (0, True)
+    (problem,) = answer["problems"]
+    assert (problem["level"], problem["file"]) == ("warning", "news.qann")
+    assert "“北京大学” (ORGANIZATION, 4 to 8) overlaps" in problem["what"]
+    assert checked.stderr.startswith("warning: news.qann: ")
