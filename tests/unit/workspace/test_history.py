@@ -19,6 +19,12 @@ LIN = Annotator(uuid4(), "lin", AnnotatorKind.PERSON)
 WU = Annotator(uuid4(), "wu", AnnotatorKind.PERSON)
 HOST = Annotator(uuid4(), "host", AnnotatorKind.PERSON)
 ARTICLE = Document(document_id(TEXT), "000", TEXT)
+SCHEME = """name = "small"
+[[layers]]
+key = "entity"
+[[layers.labels]]
+key = "PLACE"
+"""
 
 
 @pytest.fixture
@@ -28,7 +34,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def project(path):
-    with Project.create(path, scheme_toml='name = "small"\n') as opened:
+    with Project.create(path, scheme_toml=SCHEME) as opened:
         opened.arrive([Arrival(ARTICLE)], by=HOST, summary="000.txt")
         yield opened
 
