@@ -32,6 +32,7 @@ from qannotate.ui.icons import icon
 from qannotate.ui.models.commands import Command, CommandRole, CommandsModel
 from qannotate.ui.theme import Theme, color, theme_of
 from qannotate.ui.widgets.drawing import KEY_HEIGHT, draw_key, key_width
+from qannotate.ui.widgets.row_place import RowPlace, place_of
 
 _WIDTH, _TOP, _ROWS, _ROW = 640, 88, 12, 34
 _STEPS = {
@@ -146,7 +147,8 @@ class _CommandDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, max(_ROW, option.fontMetrics.height() + 14))
+        place = place_of(option)
+        return QSize(0, max(_ROW, place.metrics.height() + 14))
 
     def paint(
         self,
@@ -154,41 +156,42 @@ class _CommandDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        place = place_of(option)
         command = index.data(CommandRole.COMMAND)
-        widget = option.widget
+        widget = place.widget
         if not isinstance(command, Command) or not isinstance(widget, QWidget):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_of(widget)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if place.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(theme.selected_row))
-            painter.drawRoundedRect(QRectF(option.rect), 6, 6)
-        _paint_command(painter, option, command, index.data(CommandRole.MATCH) or (), widget)
+            painter.drawRoundedRect(QRectF(place.rect), 6, 6)
+        _paint_command(painter, place, command, index.data(CommandRole.MATCH) or (), widget)
         painter.restore()
 
 
 def _paint_command(
     painter: QPainter,
-    option: QStyleOptionViewItem,
+    place: RowPlace,
     command: Command,
     typed: Sequence[str],
     widget: QWidget,
 ) -> None:
     theme = theme_of(widget)
-    room = option.rect.adjusted(12, 0, -12, 0)
+    room = place.rect.adjusted(12, 0, -12, 0)
     middle = Qt.AlignmentFlag.AlignVCenter
-    small = sized(option.font, SMALL_SIZE)
-    room.setRight(round(_paint_keys(painter, option, command.keys, theme)) - 12)
+    small = sized(place.font, SMALL_SIZE)
+    room.setRight(round(_paint_keys(painter, place, command.keys, theme)) - 12)
 
     group = QFontMetrics(small).horizontalAdvance(command.group)
     plain, strong = (
-        sized(option.font, option.font.pixelSize()),
-        sized(option.font, option.font.pixelSize()),
+        sized(place.font, place.font.pixelSize()),
+        sized(place.font, place.font.pixelSize()),
     )
     strong.setBold(True)
-    title = option.fontMetrics.elidedText(
+    title = place.metrics.elidedText(
         command.title, Qt.TextElideMode.ElideRight, max(room.width() - group - 12, 40)
     )
     left = room.left()
@@ -204,12 +207,12 @@ def _paint_command(
     painter.drawText(QRect(left + 10, room.top(), group + 2, room.height()), middle, command.group)
 
 
-def _paint_keys(painter: QPainter, option: QStyleOptionViewItem, keys: str, theme: Theme) -> float:
+def _paint_keys(painter: QPainter, place: RowPlace, keys: str, theme: Theme) -> float:
     """Paint keys as caps at the right; return where they begin."""
-    font = sized(option.font, KEY_SIZE)
+    font = sized(place.font, KEY_SIZE)
     painter.setFont(font)
-    right = float(option.rect.right() - 12)
-    middle = option.rect.center().y() + 0.5
+    right = float(place.rect.right() - 12)
+    middle = place.rect.center().y() + 0.5
     for key in reversed(key_parts(keys)):
         width = key_width(font, key)
         area = QRectF(right - width, middle - KEY_HEIGHT / 2, width, KEY_HEIGHT)

@@ -18,6 +18,7 @@ from qannotate.ui.fonts import SMALL_SIZE, sized
 from qannotate.ui.models.annotations import AnnotationRole, AnnotationsModel
 from qannotate.ui.theme import color, theme_of_palette
 from qannotate.ui.widgets.containers import CollapsibleSection
+from qannotate.ui.widgets.row_place import place_of
 
 _PAD, _INSET = 12, 4
 
@@ -74,7 +75,8 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, option.fontMetrics.height() + 10)
+        place = place_of(option)
+        return QSize(0, place.metrics.height() + 10)
 
     def paint(
         self,
@@ -82,14 +84,15 @@ class _Delegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme = theme_of_palette(option.palette)
+        place = place_of(option)
+        theme = theme_of_palette(place.palette)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, color(theme.selected_row))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, color(theme.hover))
-        room = option.rect.adjusted(_INSET, 0, -_INSET, 0)
-        small = sized(option.font, SMALL_SIZE)
+        if place.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place.rect, color(theme.selected_row))
+        elif place.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place.rect, color(theme.hover))
+        room = place.rect.adjusted(_INSET, 0, -_INSET, 0)
+        small = sized(place.font, SMALL_SIZE)
         label = str(index.data(AnnotationRole.LABEL))
         width = min(QFontMetrics(small).horizontalAdvance(label), room.width() // 2)
         painter.setFont(small)
@@ -97,9 +100,9 @@ class _Delegate(QStyledItemDelegate):
         aside = QRect(room.right() - width, room.top(), width + 1, room.height())
         painter.drawText(aside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
         room.setRight(room.right() - width - 12)
-        painter.setFont(option.font)
+        painter.setFont(place.font)
         painter.setPen(color(theme.text))
-        text = option.fontMetrics.elidedText(
+        text = place.metrics.elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

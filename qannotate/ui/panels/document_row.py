@@ -11,6 +11,7 @@ from qannotate.ui.fonts import SMALL_SIZE, sized
 from qannotate.ui.icons import pixmap
 from qannotate.ui.models.documents import DocumentRole, DocumentRow
 from qannotate.ui.theme import Theme, color, theme_of
+from qannotate.ui.widgets.row_place import RowPlace, place_of
 
 _MARGIN, _PAD, _ICON, _GAP, _RADIUS = 8, 7, 16, 8, 6
 _BAR = (3, 16)
@@ -27,7 +28,8 @@ class DocumentDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _row_height(option))
+        place = place_of(option)
+        return QSize(0, _row_height(place))
 
     def paint(
         self,
@@ -35,29 +37,30 @@ class DocumentDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        place = place_of(option)
         row = index.data(DocumentRole.ROW)
-        widget = option.widget
+        widget = place.widget
         if isinstance(row, DocumentRow) and isinstance(widget, QWidget):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             theme = theme_of(widget)
-            _paint_ground(painter, option, theme)
-            _paint_row(painter, option, row, theme)
+            _paint_ground(painter, place, theme)
+            _paint_row(painter, place, row, theme)
             painter.restore()
 
 
-def _row_height(option: QStyleOptionViewItem) -> int:
-    small = QFontMetrics(sized(option.font, SMALL_SIZE))
-    return option.fontMetrics.height() + small.height() + 2 * _PAD + 2
+def _row_height(place: RowPlace) -> int:
+    small = QFontMetrics(sized(place.font, SMALL_SIZE))
+    return place.metrics.height() + small.height() + 2 * _PAD + 2
 
 
-def _ground(option: QStyleOptionViewItem) -> QRect:
-    return option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
+def _ground(place: RowPlace) -> QRect:
+    return place.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    ground = QRectF(_ground(option))
-    state = option.state
+def _paint_ground(painter: QPainter, place: RowPlace, theme: Theme) -> None:
+    ground = QRectF(_ground(place))
+    state = place.state
     painter.setPen(Qt.PenStyle.NoPen)
     if state & QStyle.StateFlag.State_Selected:
         painter.setBrush(color(theme.selected_row))
@@ -69,7 +72,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.setBrush(color(theme.hover))
         painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
-    if _shows_focus(option):
+    if _shows_focus(place):
         pen = painter.pen()
         pen.setStyle(Qt.PenStyle.SolidLine)
         pen.setColor(color(theme.focus))
@@ -79,30 +82,28 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
         painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
 
 
-def _shows_focus(option: QStyleOptionViewItem) -> bool:
+def _shows_focus(place: RowPlace) -> bool:
     by_keyboard = QStyle.StateFlag.State_KeyboardFocusChange | QStyle.StateFlag.State_HasFocus
-    return (option.state & by_keyboard) == by_keyboard
+    return (place.state & by_keyboard) == by_keyboard
 
 
-def _paint_row(
-    painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow, theme: Theme
-) -> None:
-    ground = _ground(option)
+def _paint_row(painter: QPainter, place: RowPlace, row: DocumentRow, theme: Theme) -> None:
+    ground = _ground(place)
     name, token = ("flag", "warning") if row.flagged else _ICONS[row.progress]
     ratio = painter.device().devicePixelRatioF()
-    first = option.fontMetrics.height()
+    first = place.metrics.height()
     icon_top = ground.top() + _PAD + (first - _ICON) // 2
     drawing = pixmap(name, getattr(theme, token), _ICON, ratio)
     painter.drawPixmap(QPoint(ground.left() + 10, icon_top), drawing)
 
     left = ground.left() + 10 + _ICON + _GAP
     line = QRect(left, ground.top() + _PAD, ground.right() - left - 10, first)
-    title = option.fontMetrics.elidedText(row.title, Qt.TextElideMode.ElideRight, line.width())
+    title = place.metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, line.width())
     painter.setPen(color(theme.text))
-    painter.setFont(option.font)
+    painter.setFont(place.font)
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
-    small = sized(option.font, SMALL_SIZE)
+    small = sized(place.font, SMALL_SIZE)
     below = QRect(left, line.bottom() + 1, line.width(), QFontMetrics(small).height())
     painter.setFont(small)
     painter.setPen(color(theme.text_secondary))

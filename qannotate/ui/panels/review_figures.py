@@ -22,6 +22,7 @@ from qannotate.ui.panels.review_empty import ReviewEmpty
 from qannotate.ui.theme import color, theme_of
 from qannotate.ui.widgets.guard import guarded
 from qannotate.ui.widgets.labels import ElidedLabel, PanelTitle
+from qannotate.ui.widgets.row_place import place_of
 from qannotate.ui.widgets.segmented_control import Segment, SegmentedControl
 from qannotate.ui.widgets.thin_progress import ThinProgress
 
@@ -92,23 +93,24 @@ class _FigureDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row, widget = index.data(FigureRole.ROW), option.widget
+        place = place_of(option)
+        row, widget = index.data(FigureRole.ROW), place.widget
         if not isinstance(row, FigureRow) or not isinstance(widget, QWidget):
             return
         theme = theme_of(widget)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected and widget.hasFocus():
-            painter.fillRect(option.rect, color(theme.selected_row))
+        if place.state & QStyle.StateFlag.State_Selected and widget.hasFocus():
+            painter.fillRect(place.rect, color(theme.selected_row))
         is_label = row.level is Level.LABEL
         if row.level is Level.LAYER:
             painter.setPen(color(theme.border))
-            painter.drawLine(option.rect.topLeft(), option.rect.topRight() + QPoint(1, 0))
-        font = sized(option.font, SMALL_SIZE, medium=not is_label)
+            painter.drawLine(place.rect.topLeft(), place.rect.topRight() + QPoint(1, 0))
+        font = sized(place.font, SMALL_SIZE, medium=not is_label)
         painter.setFont(font)
         painter.setPen(color(theme.text_secondary if is_label else theme.text))
         is_title = index.column() == Column.TITLE
         left = _INDENT if is_label else 0
-        room = option.rect.adjusted(left if is_title else 0, 0, 0 if is_title else -_PAD, 0)
+        room = place.rect.adjusted(left if is_title else 0, 0, 0 if is_title else -_PAD, 0)
         text = QFontMetrics(font).elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width()
         )

@@ -17,6 +17,7 @@ from qannotate.ui.widgets.drawing import (
     draw_swatch,
 )
 from qannotate.ui.widgets.guard import guarded
+from qannotate.ui.widgets.row_place import RowPlace, place_of
 from qannotate.workspace.reviewing import DifferenceKind
 
 _MARGIN, _PAD, _GAP, _RADIUS = 8, 10, 8, 6.0
@@ -42,7 +43,8 @@ class DifferenceDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, max(_LEAST_HEIGHT, option.fontMetrics.height() + 10))
+        place = place_of(option)
+        return QSize(0, max(_LEAST_HEIGHT, place.metrics.height() + 10))
 
     def paint(
         self,
@@ -50,27 +52,28 @@ class DifferenceDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row, widget = index.data(DifferenceRole.ROW), option.widget
+        place = place_of(option)
+        row, widget = index.data(DifferenceRole.ROW), place.widget
         if not isinstance(row, DifferenceRow) or not isinstance(widget, QWidget):
             return
         theme = theme_of(widget)
         painter.save()
-        _paint_ground(painter, option, theme)
-        room = option.rect.adjusted(_MARGIN + _PAD, 0, -_MARGIN - _PAD, 0)
+        _paint_ground(painter, place, theme)
+        room = place.rect.adjusted(_MARGIN + _PAD, 0, -_MARGIN - _PAD, 0)
         sign = QRectF(room.right() - SWATCH_WIDTH + 1, 0, SWATCH_WIDTH, SWATCH_HEIGHT)
         sign.moveTop(room.center().y() - SWATCH_HEIGHT / 2)
         draw_swatch(painter, sign, row.form, theme.slot(row.slot))
         room.setRight(round(sign.left()) - _GAP)
         kind = str(index.data(DifferenceRole.KIND))
         token = token_of(row.difference.kind)
-        room.setRight(_aside(painter, option, room, kind, getattr(theme, token)) - _GAP)
-        _texts(painter, option, room, row, theme)
+        room.setRight(_aside(painter, place, room, kind, getattr(theme, token)) - _GAP)
+        _texts(painter, place, room, row, theme)
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    ground = QRectF(option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1))
-    state = option.state
+def _paint_ground(painter: QPainter, place: RowPlace, theme: Theme) -> None:
+    ground = QRectF(place.rect.adjusted(_MARGIN, 1, -_MARGIN, -1))
+    state = place.state
     if state & QStyle.StateFlag.State_Selected:
         draw_block(painter, ground, theme.selected_row, None, _RADIUS)
         bar = QRectF(ground.left(), ground.center().y() - 8, 3, 16)
@@ -82,11 +85,9 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
         draw_ring(painter, ground, theme, _RADIUS - 1)
 
 
-def _aside(
-    painter: QPainter, option: QStyleOptionViewItem, room: QRect, kind: str, ink: str
-) -> int:
+def _aside(painter: QPainter, place: RowPlace, room: QRect, kind: str, ink: str) -> int:
     """Write the kind at the right end and return where it begins."""
-    font = sized(option.font, SMALL_SIZE)
+    font = sized(place.font, SMALL_SIZE)
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(kind, Qt.TextElideMode.ElideRight, min(_MOST_ASIDE, room.width()))
     painter.setFont(font)
@@ -98,14 +99,14 @@ def _aside(
 
 def _texts(
     painter: QPainter,
-    option: QStyleOptionViewItem,
+    place: RowPlace,
     room: QRect,
     row: DifferenceRow,
     theme: Theme,
 ) -> None:
     """Write what A has and, behind a bar, what B has; both are cut if room is short."""
-    metrics = option.fontMetrics
-    painter.setFont(option.font)
+    metrics = place.metrics
+    painter.setFont(place.font)
     bar = metrics.horizontalAdvance("  |  ")
     first = metrics.horizontalAdvance(row.text) + 2  # advances are rounded
     second = metrics.horizontalAdvance(row.other) + 2
