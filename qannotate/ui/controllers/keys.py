@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -62,10 +63,9 @@ def key_name(event: QKeyEvent) -> str:
     """Return the portable name of a key press: `Tab`, `Ctrl+Return`, `[`, `Q`."""
     if event.key() in (0, Qt.Key.Key_unknown):
         return ""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    name = QKeySequence(event.key() | modifiers.value).toString(
-        QKeySequence.SequenceFormat.PortableText
-    )
+    # PySide6 6.7 types the value of a flag as the flag itself.
+    modifiers: Any = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier).value
+    name = QKeySequence(event.key() | modifiers).toString(QKeySequence.SequenceFormat.PortableText)
     return _SAME.get(name, name)
 
 

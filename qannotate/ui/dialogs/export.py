@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -32,7 +32,7 @@ from qannotate.workspace.exporting import ExportReport, export, plan_export
 from qannotate.workspace.project import Project
 from qannotate.workspace.selection import ExportRequest
 
-_SIZE, _SETTLE_MS = (1120, 680), 60
+_SIZE, _SETTLE_MS = QSize(1120, 680), 60
 
 PlaceChooser = Callable[[QWidget, Path, bool], Path | None]
 """Asks for the file, or the folder if the last value says so; `None` if nowhere."""
@@ -172,16 +172,16 @@ class ExportDialog(QDialog):
     def _deed_text(self, shown: ExportPreview) -> str:
         if shown.refusal is not None:
             return self.tr("Export…")
-        articles = self.tr("%n article(s)", "", shown.documents)
-        spans = self.tr("%n span(s)", "", shown.spans)
+        articles = self.tr("%Ln article(s)", "", shown.documents)
+        spans = self.tr("%Ln span(s)", "", shown.spans)
         return self.tr("Export {0}, {1}…").format(articles, spans)
 
     def _sentence(self, shown: ExportPreview) -> str:
-        articles = self.tr("%n article(s)", "", shown.documents)
-        spans = self.tr("%n span(s)", "", shown.spans)
+        articles = self.tr("%Ln article(s)", "", shown.documents)
+        spans = self.tr("%Ln span(s)", "", shown.spans)
         if not shown.lost:
             return self.tr("{0} with {1} go out; nothing is lost.").format(articles, spans)
-        lost = self.tr("%n thing(s) cannot be held", "", shown.lost)
+        lost = self.tr("%Ln thing(s) cannot be held", "", shown.lost)
         return self.tr("{0} with {1} go out; {2} and are listed beside the file.").format(
             articles, spans, lost
         )
@@ -235,7 +235,7 @@ class ExportDialog(QDialog):
         self._settle.start()
 
     def _arrange(self) -> None:
-        self.resize(*self._fitting_size())
+        self.resize(_fitting_size(self.parentWidget()))
         self.deed.setDefault(True)
         self._cancel.setAutoDefault(False)
         self._bar.setFixedWidth(160)
@@ -277,13 +277,12 @@ class ExportDialog(QDialog):
         column.addWidget(Rule())
         column.addLayout(foot)
 
-    def _fitting_size(self) -> tuple[int, int]:
-        """Return the usual size, smaller where the window is small."""
-        parent = self.parentWidget()
-        if parent is None:
-            return _SIZE
-        window = parent.window().size()
-        return min(_SIZE[0], window.width() - 64), min(_SIZE[1], window.height() - 60)
+
+def _fitting_size(parent: QWidget | None) -> QSize:
+    """Return the usual size, smaller where the window is small."""
+    if parent is None:
+        return _SIZE
+    return _SIZE.boundedTo(parent.window().size() - QSize(64, 60))
 
 
 class _Upright(Ground):

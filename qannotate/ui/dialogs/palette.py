@@ -52,7 +52,8 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._model = CommandsModel(commands, self)
-        self._input = QLineEdit(placeholderText=self.tr("Search commands and articles"))
+        self._input = QLineEdit()
+        self._input.setPlaceholderText(self.tr("Search commands and articles"))
         self._input.setFrame(False)
         self._input.addAction(
             icon("search", theme_of(parent)), QLineEdit.ActionPosition.LeadingPosition

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qannotate.errors import UserError
 from qannotate.ui.actions import Actions, key_text
@@ -61,10 +68,8 @@ class StartPage(QWidget):
         row.addWidget(self._make_right(), 7)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
-        while (item := self._recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        while self._recent.count():
+            _throw_away(self._recent.takeAt(0))
         there = [path for path in paths if path.exists()][:_MOST_RECENT]
         for path in there:
             row = StartRow(path.stem, short_path(path), aside=day_of(path))
@@ -174,3 +179,9 @@ class StartPage(QWidget):
         )
         column.addLayout(foot)
         return right
+
+
+def _throw_away(item: QLayoutItem | None) -> None:
+    widget = item.widget() if item is not None else None
+    if widget is not None:
+        widget.deleteLater()

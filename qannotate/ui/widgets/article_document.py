@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import count
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -28,7 +29,7 @@ from qannotate.ui.widgets.article_metrics import (
 _BLANK_HEIGHT = 10.0
 """The height of a blank line: it is there, but does not tear the text apart."""
 
-_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_FIXED: Any = QTextBlockFormat.LineHeightTypes.FixedHeight.value  # 6.7 types it as itself
 
 
 def make_document(
