@@ -1,4 +1,4 @@
-"""What stands in a project against the rules of its scheme.
+"""What stands in a project against the rules that its scheme has for overlap.
 
 The rules bind editing, never importing, and a scheme can change: so labels may break a
 rule without anything being wrong with the file.
@@ -20,7 +20,7 @@ _ALLOWED = {Overlap.NONE: "lets none overlap", Overlap.NESTED: "lets one only li
 def broken_rules(
     scheme: Scheme, document: Document, who: str, annotations: Iterable[Annotation]
 ) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong, and what to do, for each label of a document that breaks a rule.
+    """Yield what is wrong, and what to do, for each label that its layer's rule forbids.
 
     `annotations` are those of one annotator, called `who`. Layer by layer, in order of the
     text; of two that may not stand together it is the later one. Arguments without a label
@@ -29,17 +29,10 @@ def broken_rules(
     where = f"in “{document.name}” by {who}"
     by_layer = attrgetter("layer")
     for key, found in groupby(sorted(annotations, key=by_layer), by_layer):
-        if key == ARGUMENT_LAYER:
+        layer = scheme.layer(key)
+        if layer is None or key == ARGUMENT_LAYER:
             continue
-        layer = scheme.layer(key) or Layer(key, overlap=Overlap.ANY)
-        ordered = sorted(found, key=attrgetter("order"))
-        for one in ordered:
-            if layer.label(one.label) is None:
-                yield (
-                    f"{_named(one, document.text)} {where} is none of the scheme's layer {key}.",
-                    "Choose another label, or add this one to the scheme.",
-                )
-        for one, other in _conflicts(layer, ordered):
+        for one, other in _conflicts(layer, sorted(found, key=attrgetter("order"))):
             yield (
                 f"{_named(one, document.text)} overlaps {_named(other, document.text)}"
                 f" {where}; layer {key} {_ALLOWED[layer.overlap]}.",
