@@ -72,8 +72,7 @@ def import_(
       qannotate import news.qann articles/*.txt
       qannotate import news.qann labels.jsonl --annotator wang --map PER=PERSON
     """
-    from qannotate.workspace.importing import import_paths
-    from qannotate.workspace.labels import read_mapping
+    from qannotate.workspace.importing import import_paths, read_mapping
     from qannotate.workspace.project import Project
 
     pairs = read_mapping(mapping)

@@ -16,12 +16,10 @@ from qannotate.domain.document import Script, document_id, text_hash
 from qannotate.domain.exchange import Level, Part
 from qannotate.domain.span import Span
 from qannotate.errors import CancelledError, InputError
-from qannotate.workspace import drafts
-from qannotate.workspace.importing import Count, extract, import_paths
-from qannotate.workspace.labels import read_mapping
+from qannotate.workspace.importing import Count, drafts, extract, import_paths, read_mapping
 from qannotate.workspace.project import Project
 
-ARTICLES = sorted((Path(__file__).parents[3] / "seeds" / "articles").glob("*.txt"))
+ARTICLES = sorted((Path(__file__).parents[4] / "seeds" / "articles").glob("*.txt"))
 TEXT = "𠮷野家在北京开店。"
 SCHEME = """
 name = "small"

@@ -17,7 +17,7 @@ from qannotate.domain.change import Change, Fact, added, removed
 from qannotate.domain.scheme import Role, Scheme
 from qannotate.domain.span import Span
 from qannotate.errors import RuleError
-from qannotate.workspace.deleting import abandoned_phrases
+from qannotate.workspace.editing.deleting import abandoned_phrases
 
 
 def connection(

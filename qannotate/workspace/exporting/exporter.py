@@ -1,8 +1,4 @@
-"""Exporting: the labels of chosen annotators, written in a format, with what was lost.
-
-An export is planned first, then written: all of its files appear, or none. It depends on
-nothing but what goes out: not on row numbers, the order of imports, or the day.
-"""
+"""One export: counted and refused before anything is written, then written whole."""
 
 from __future__ import annotations
 
@@ -19,12 +15,19 @@ from qannotate.domain.view import ScriptView
 from qannotate.errors import CancelledError, InputError, UserError
 from qannotate.formats.format import Format, WriteOptions
 from qannotate.formats.strict_json import dump_line
-from qannotate.workspace.card import Contents, card
-from qannotate.workspace.outgoing import Outgoing
+from qannotate.workspace.exporting.card import Contents, card
+from qannotate.workspace.exporting.outgoing import Outgoing
+from qannotate.workspace.exporting.staging import (
+    check_file,
+    check_folder,
+    drop,
+    folder_for,
+    move,
+    staging,
+)
 from qannotate.workspace.project import Project
 from qannotate.workspace.selection import ExportRequest, Selection
 from qannotate.workspace.splitting import PARTS, deal_out
-from qannotate.workspace.staging import check_file, check_folder, drop, folder_for, move, staging
 
 Progress = Callable[[int, int], bool]
 """Told how many documents of how many are written; answers whether to go on."""

@@ -1,10 +1,4 @@
-"""Importing: files become documents of the project, with the labels that they bring.
-
-Importing adds and never overwrites; the same file twice adds nothing. A file that cannot
-be read to its end is refused whole; in one that can be read, a document or a span that
-makes no sense is refused alone. Each batch is one transaction: cancelling keeps those that
-are stored.
-"""
+"""One import: files read and checked, stored batch by batch, and what became of them."""
 
 from __future__ import annotations
 
@@ -21,17 +15,19 @@ from qannotate.formats.format import Format, UnreadableFileError
 from qannotate.formats.registry import readable
 from qannotate.formats.scheme_toml import format_scheme
 from qannotate.text.encoding import EmptyFileError
-from qannotate.workspace.articles import check_not_empty, extract, listed_name, read_article
-from qannotate.workspace.drafts import Batch
-from qannotate.workspace.files import AUTO, container_format, find_files
-from qannotate.workspace.labels import LabelResolver
-from qannotate.workspace.people import PeopleResolver
-from qannotate.workspace.placing import Placer
+from qannotate.workspace.importing.articles import (
+    check_not_empty,
+    listed_name,
+    read_article,
+)
+from qannotate.workspace.importing.drafts import Batch
+from qannotate.workspace.importing.files import AUTO, container_format, find_files
+from qannotate.workspace.importing.labels import LabelResolver
+from qannotate.workspace.importing.people import PeopleResolver
+from qannotate.workspace.importing.placing import Placer
+from qannotate.workspace.importing.records import checked
 from qannotate.workspace.project import Project
-from qannotate.workspace.records import checked
 from qannotate.workspace.viewing import detect_script
-
-__all__ = ["Count", "ImportReport", "extract", "import_paths"]
 
 Progress = Callable[[int, int], bool]
 """Told how many documents of how many are read; answers whether to go on."""

@@ -17,9 +17,9 @@ from qannotate.domain.exchange import (
     StateRecord,
 )
 from qannotate.domain.span import Span
-from qannotate.workspace.drafts import Draft
-from qannotate.workspace.labels import LabelResolver
-from qannotate.workspace.people import PeopleResolver, is_derived
+from qannotate.workspace.importing.drafts import Draft
+from qannotate.workspace.importing.labels import LabelResolver
+from qannotate.workspace.importing.people import PeopleResolver, is_derived
 
 _LONGEST_TIME = 10**9
 

@@ -25,9 +25,9 @@ from qannotate.workspace.project import Project
 from qannotate.workspace.selection import ExportRequest
 from qannotate.workspace.splitting import PARTS, Split, deal_out, parse_split
 
-SEEDS = Path(__file__).parents[3] / "seeds"
+SEEDS = Path(__file__).parents[4] / "seeds"
 LABELS = json.loads(
-    (Path(__file__).parents[1] / "text" / "data" / "labels.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "text" / "data" / "labels.json").read_text(encoding="utf-8")
 )
 SCHEME = (SEEDS / "schemes" / "quality-news.toml").read_text(encoding="utf-8")
 TEXT = "𠮷野家在北京开了👨‍👩‍👧三家店。\u2028U盘很便宜。\n完"

@@ -1,4 +1,4 @@
-"""Editing: one person's labels on one article, in memory, and the changes they can make.
+"""What one person can do to one article, and what it looks like meanwhile.
 
 `propose_…` checks the rules of the scheme and returns a change as a value; nothing happens
 yet. `apply` stores it in the project, and only then the values in memory follow. A first
@@ -30,12 +30,12 @@ from qannotate.domain.document import Document, Json
 from qannotate.domain.scheme import Scheme, check_rules
 from qannotate.domain.span import Span
 from qannotate.errors import RuleError
-from qannotate.workspace.deleting import deletion
-from qannotate.workspace.held import Held
-from qannotate.workspace.linking import connection, disconnection
+from qannotate.workspace.editing.deleting import deletion
+from qannotate.workspace.editing.held import Held
+from qannotate.workspace.editing.linking import connection, disconnection
+from qannotate.workspace.editing.summaries import summarise
+from qannotate.workspace.editing.trimming import trim
 from qannotate.workspace.project import Project
-from qannotate.workspace.summaries import summarise
-from qannotate.workspace.trimming import trim
 
 
 class EditingSession:

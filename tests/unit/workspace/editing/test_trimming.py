@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qannotate.domain.span import Span
-from qannotate.workspace.trimming import trim
+from qannotate.workspace.editing.trimming import trim
 
 CASES = {
     "北京": "北京",

@@ -22,11 +22,10 @@ from qannotate.domain.change import Action, Change
 from qannotate.domain.document import Document, document_id, text_hash
 from qannotate.domain.span import Span
 from qannotate.errors import RuleError, StorageError
-from qannotate.workspace.editing import EditingSession
+from qannotate.workspace.editing import EditingSession, consequences
 from qannotate.workspace.history import History
 from qannotate.workspace.project import Arrival, Project
 from qannotate.workspace.suggesting import Answer, store
-from qannotate.workspace.summaries import consequences
 
 TEXT = "𠮷野家在北京开店，花了8000万元。"
 SCHEME = """name = "small"
