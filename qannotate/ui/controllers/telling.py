@@ -88,7 +88,7 @@ class Telling(QObject):
             what += self.tr(", {0} refused").format(report.documents.refused)
         todo = "\n".join(str(problem) for problem in problems[:_PROBLEMS_SHOWN])
         tone = Tone.WARNING if problems else Tone.SUCCESS
-        self._article.show_notice(f"{what}.", todo, tone)
+        self._article.show_notice(self.tr("{0}.").format(what), todo, tone)
 
     def show_all_done(self) -> None:
         self._article.show_notice(

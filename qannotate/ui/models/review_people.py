@@ -65,8 +65,19 @@ def annotator_title(annotator: Annotator) -> str:
         return QCoreApplication.translate("Annotators", "Suggestions")
     engine = engine_of(annotator.name)
     if engine is not None:
-        return QCoreApplication.translate("Annotators", "Engine {0}").format(engine)
+        title = QCoreApplication.translate("Annotators", "Engine {0}")
+        return title.format(engine_title(engine))
     return annotator.name
+
+
+def engine_title(engine: str) -> str:
+    """Return how an engine is called in the window; one that came with a file keeps its name."""
+    titles = {
+        "names": QCoreApplication.translate("Annotators", "names"),
+        "numbers": QCoreApplication.translate("Annotators", "numbers"),
+        "events": QCoreApplication.translate("Annotators", "events"),
+    }
+    return titles.get(engine, engine)
 
 
 def _labels(summaries: tuple[DocumentSummary, ...]) -> Counter[str]:

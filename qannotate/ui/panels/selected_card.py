@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from qannotate.ui.fonts import SMALL_SIZE, TITLE_SIZE
 from qannotate.ui.models.card import AnnotationCard, CardRow
+from qannotate.ui.models.review_people import engine_title
 from qannotate.ui.panels.ground import Rule
 from qannotate.ui.widgets.buttons import IconButton
 from qannotate.ui.widgets.containers import Card
@@ -60,7 +61,7 @@ class SelectedPanel(QWidget):
         self._note.setText(card.note)
         origin = self.tr("Labelled by hand")
         if not card.by_hand:
-            origin = self.tr("Accepted from “{0}”").format(card.origin)
+            origin = self.tr("Accepted from “{0}”").format(engine_title(card.origin))
         self._origin.set_text(origin)
 
     def set_writable(self, writable: bool) -> None:
