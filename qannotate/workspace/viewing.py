@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qannotate.chinese import fold as folding
-from qannotate.chinese import script, segmentation, views
+from qannotate.chinese import glosses, script, segmentation, views
 from qannotate.chinese.conversion import configurations, converter
 from qannotate.domain.document import Script
 from qannotate.domain.span import Span
@@ -29,6 +29,14 @@ def derive(text: str, view: View) -> Derived:
 def fold(text: str) -> Derived:
     """Return the form of a text that machines read, with the alignment from the text to it."""
     return folding.fold(text)
+
+
+def shown_title(title: str) -> str:
+    """Return a title as lists show it: in one line and without pinyin glosses.
+
+    A title that is nothing else stays as it is.
+    """
+    return " ".join(glosses.drop_glosses(title).text.split()) or title
 
 
 def detect_script(text: str) -> Script:

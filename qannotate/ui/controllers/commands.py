@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from qannotate.ui.actions import Actions, key_text
 from qannotate.ui.controllers.workbench import Workbench
 from qannotate.ui.models.commands import Command
+from qannotate.workspace.viewing import shown_title
 
 
 class Commands(QObject):
@@ -54,7 +55,7 @@ class Commands(QObject):
         desk, group = workbench.desk, self.tr("Articles")
         return [
             Command(
-                summary.title or summary.name,
+                shown_title(summary.title or summary.name),
                 group,
                 partial(desk.open, summary.id),
                 words=summary.name,

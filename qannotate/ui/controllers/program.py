@@ -284,7 +284,7 @@ class Program(QObject):
             self.questions.ask_export(self.workbench.desk.project, self._tasks)
 
     def _tell_export(self, report: ExportReport) -> None:
-        said = self.tr("%n article(s) exported to {0}", "", report.documents)
+        said = self.tr("%Ln article(s) exported to {0}", "", report.documents)
         self.window.status_panel.show_deed(said.format(report.files[0]), can_undo=False)
 
     def _ask_flag(self) -> None:

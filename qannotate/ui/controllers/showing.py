@@ -22,6 +22,7 @@ from qannotate.ui.panels.annotate_page import AnnotatePage
 from qannotate.ui.panels.article_header import HeaderText
 from qannotate.ui.panels.status import StatusCounts, StatusPanel
 from qannotate.workspace.editing import EditingSession
+from qannotate.workspace.viewing import shown_title
 
 
 class Showing(QObject):
@@ -57,7 +58,13 @@ class Showing(QObject):
         data = self._desk.project.data(session.document.id)
         title = data.title or (summary.name if summary else session.document.name)
         self._page.article.header.show_text(
-            HeaderText(title, data.source, data.published, len(session.text))
+            HeaderText(
+                title=shown_title(title),
+                whole=title,
+                source=data.source,
+                published=data.published,
+                characters=len(session.text),
+            )
         )
         self._page.article.show_article(True)
         self._page.documents.show_current(session.document.id)
@@ -111,7 +118,7 @@ class Showing(QObject):
             place=waiting.index(current) + 1 if current in waiting else 0,
             card=self._proposal(session, current) if current else None,
             preparing=self._suggesting.busy,
-            next_article=(following.title or following.name) if following else "",
+            next_article=shown_title(following.title or following.name) if following else "",
         )
         self._page.article.strip.show_state(state)
 

@@ -81,7 +81,7 @@ class Telling(QObject):
 
     def show_import(self, report: ImportReport) -> None:
         problems = report.problems
-        what = self.tr("%n article(s) imported", "", report.documents.new)
+        what = self.tr("%Ln article(s) imported", "", report.documents.new)
         if report.documents.known:
             what += self.tr(", {0} known already").format(report.documents.known)
         if report.documents.refused:

@@ -106,8 +106,8 @@ class ExportCard(Ground):
 
     def show_preview(self, shown: ExportPreview) -> None:
         parts = [
-            self.tr("%n article(s)", "", shown.documents),
-            self.tr("%n span(s)", "", shown.spans),
+            self.tr("%Ln article(s)", "", shown.documents),
+            self.tr("%Ln span(s)", "", shown.spans),
             ", ".join(shown.annotators),
         ]
         there = shown.refusal is None

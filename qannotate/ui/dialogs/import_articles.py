@@ -131,7 +131,7 @@ class ImportDialog(QDialog):
         self._pages.setCurrentWidget(self.list if self._paths else self._empty)
         self.deed.setEnabled(bool(self._paths))
         count = len(self._paths)
-        text = self.tr("Import %n item(s)", "", count) if count else self.tr("Import")
+        text = self.tr("Import %Ln item(s)", "", count) if count else self.tr("Import")
         self.deed.setText(text)
 
     def _arrange(self) -> None:

@@ -18,6 +18,8 @@ from PySide6.QtCore import (
 from qannotate.domain.annotation import Progress, State
 from qannotate.domain.document import Script
 from qannotate.ui.controllers.desk import Desk
+from qannotate.ui.widgets.plain import plain_tooltip
+from qannotate.workspace.viewing import shown_title
 
 _Index = QModelIndex | QPersistentModelIndex
 _SCRIPTS = {Script.SIMPLIFIED: "简", Script.TRADITIONAL: "繁", Script.MIXED: "简繁"}
@@ -25,10 +27,11 @@ _SCRIPTS = {Script.SIMPLIFIED: "简", Script.TRADITIONAL: "繁", Script.MIXED: "
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """What one row shows."""
+    """What one row shows; `whole` is the title as it stands in the article."""
 
     id: UUID
     title: str
+    whole: str
     detail: str
     count: int
     progress: Progress
@@ -83,8 +86,10 @@ class DocumentsModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(row.whole)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {row.detail}, {row.count}"
         return row if role == DocumentRole.ROW else None
@@ -108,7 +113,8 @@ def rows_of(desk: Desk) -> list[DocumentRow]:
     return [
         DocumentRow(
             id=summary.id,
-            title=summary.title or summary.name,
+            title=shown_title(summary.title or summary.name),
+            whole=summary.title or summary.name,
             detail="  ".join(
                 word for word in (summary.published, _SCRIPTS.get(summary.script, "")) if word
             ),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from qannotate.domain.annotator import GOLD, SUGGESTIONS, Annotator, AnnotatorKind, engine_of
 from qannotate.workspace.project import DocumentSummary, Project
 from qannotate.workspace.reviewing import comparable_documents
+from qannotate.workspace.viewing import shown_title
 
 _RANK = {
     AnnotatorKind.GOLD: 0,
@@ -23,10 +24,11 @@ _RANK = {
 
 @dataclass(frozen=True, slots=True)
 class ArticleChoice:
-    """An article that both have looked at."""
+    """An article that both have looked at; `whole` is its title as it stands there."""
 
     id: UUID
     title: str
+    whole: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,8 @@ def survey(project: Project, a: str | None = None, b: str | None = None) -> Surv
         return Survey(everybody, first, None, ())
     titles = {one.id: one.title or one.name for one in summaries}
     shared = comparable_documents(project, first, second)
-    return Survey(
-        everybody, first, second, tuple(ArticleChoice(one, titles[one]) for one in shared)
-    )
+    choices = (ArticleChoice(one, shown_title(titles[one]), titles[one]) for one in shared)
+    return Survey(everybody, first, second, tuple(choices))
 
 
 def annotator_title(annotator: Annotator) -> str:

@@ -29,9 +29,10 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class HeaderText:
-    """What the header says of an article."""
+    """What the header says of an article; `whole` is its title as it stands there."""
 
     title: str = ""
+    whole: str = ""
     source: str = ""
     published: str = ""
     characters: int = 0
@@ -77,12 +78,16 @@ class ArticleHeader(Ground):
     def title(self) -> str:
         return self._title.text
 
+    def title_tooltip(self) -> str:
+        return self._title.toolTip()
+
     def sub_title(self) -> str:
         return self._sub.text
 
     def show_text(self, text: HeaderText) -> None:
         self._text = text
         self._title.set_text(text.title)
+        self._title.set_hint(text.whole if text.whole != text.title else "")
         self._write_sub_title()
 
     def show_script(self, script: ScriptView) -> None:
@@ -106,7 +111,7 @@ class ArticleHeader(Ground):
         text = self._text
         parts = [text.source, text.published]
         if text.characters:
-            parts.append(self.tr("%n character(s)", "", text.characters))
+            parts.append(self.tr("%Ln character(s)", "", text.characters))
         if self._script is not ScriptView.ORIGINAL:
             parts.append(self.tr("converted"))
         self._sub.set_text(" · ".join(part for part in parts if part))

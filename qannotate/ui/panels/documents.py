@@ -60,8 +60,8 @@ class DocumentsPanel(Ground):
 
     def show_progress(self) -> None:
         done, total = self._model.done(), self._model.rowCount()
-        self._count.set_text(self.tr("Articles  {0}").format(total))
-        self._progress.set_text(self.tr("{0} / {1} done").format(done, total))
+        self._count.set_text(self.tr("Articles  {0}").format(f"{total:,}"))
+        self._progress.set_text(self.tr("{0} / {1} done").format(f"{done:,}", f"{total:,}"))
         self._bar.set_progress(done, total)
 
     def focus_search(self) -> None:

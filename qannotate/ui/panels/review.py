@@ -199,8 +199,8 @@ class ReviewPage(QWidget):
     def _tell_status(self, sheet: ReviewSheet) -> None:
         parts = [
             self.tr("Review · {0} and {1}").format(*self._names),
-            self.tr("%n difference(s)", "", len(sheet.differences)),
-            self.tr("%n agreed", "", sheet.agreed),
+            self.tr("%Ln difference(s)", "", len(sheet.differences)),
+            self.tr("%Ln agreed", "", sheet.agreed),
         ]
         self.status_changed.emit("   ".join(parts))
 

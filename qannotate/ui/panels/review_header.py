@@ -81,16 +81,17 @@ class ReviewHeader(Ground):
     def show_articles(self, articles: Sequence[ArticleChoice]) -> None:
         self._articles.clear()
         for place, one in enumerate(articles):
-            self._articles.addItem(" ".join(one.title.split()), one.id)
+            self._articles.addItem(one.title, one.id)
             tooltip = Qt.ItemDataRole.ToolTipRole
-            self._articles.setItemData(place, plain_tooltip(one.title), tooltip)
+            self._articles.setItemData(place, plain_tooltip(one.whole), tooltip)
         self._articles.setEnabled(len(articles) > 1)
         self._allow_steps()
 
     def show_article(self, document: UUID | None) -> None:
         found = (i for i in range(self._articles.count()) if self._articles.itemData(i) == document)
         self._articles.setCurrentIndex(next(found, -1))
-        self._articles.setToolTip(plain_tooltip(self._articles.currentText()))
+        whole = self._articles.currentData(Qt.ItemDataRole.ToolTipRole)
+        self._articles.setToolTip(whole or "")
         self._allow_steps()
 
     def show_view(self, view: View) -> None:

@@ -78,7 +78,7 @@ class ReviewQueue(Ground):
         items += [ChipItem(kind, self._model.kind_title(kind), counts[kind]) for kind in kinds]
         self._chips.setVisible(bool(kinds))
         self._chips.show_items(items, self._model.kind)
-        text = "" if agreed is None else self.tr("Both agree on %n annotation(s)", "", agreed)
+        text = "" if agreed is None else self.tr("Both agree on %Ln annotation(s)", "", agreed)
         self._agreed.set_text(text)
         self._tell_place()
 

@@ -85,8 +85,8 @@ class StatusPanel(QWidget):
             self._write(("", "", ""))
             return
         parts = (
-            self.tr("%n annotation(s)", "", counts.annotations),
-            self.tr("%n suggestion(s) left", "", counts.waiting),
+            self.tr("%Ln annotation(s)", "", counts.annotations),
+            self.tr("%Ln suggestion(s) left", "", counts.waiting),
             self.tr("Paragraph {0}").format(counts.paragraph),
         )
         self._write(parts)

@@ -82,11 +82,11 @@ class SuggestionStrip(Ground):
     def _sentence(self) -> str:
         state = self._state
         if state.card is not None:
-            return self.tr("Suggestion {0} / {1}").format(state.place, state.waiting)
+            return self.tr("Suggestion {0} / {1}").format(f"{state.place:,}", f"{state.waiting:,}")
         if state.preparing:
             return self.tr("Looking for suggestions…")
         if state.waiting:
-            return self.tr("%n suggestion(s) to decide on", "", state.waiting)
+            return self.tr("%Ln suggestion(s) to decide on", "", state.waiting)
         return self.tr("All suggestions are decided")
 
     def _arrange(self) -> None:

@@ -70,3 +70,16 @@ def test_an_unknown_script_is_an_error_that_names_what_there_is():
         viewing.convert_text(TEXT, "x")
 
     assert "s, t, tw, hk, hk2s" in error.value.todo
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("標(biāo)準(zhǔn)引領(lǐng)\n𠮷祥", "標準引領 𠮷祥"),
+        ("会议(2023)召开", "会议(2023)召开"),
+        (" \n", " \n"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_shown_in_one_line_without_glosses(title, shown):
+    assert viewing.shown_title(title) == shown
