@@ -6,7 +6,7 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test setup lock translations clean
+.PHONY: run test setup lock translations screenshots clean
 
 TRANSLATIONS := $(addprefix resources/translations/qannotate_,zh_CN.ts zh_TW.ts en.ts)
 
@@ -35,6 +35,10 @@ translations: setup
 	$(BIN)/pyside6-lupdate -no-obsolete -locations none -source-language en \
 	  $$(find qannotate/ui qannotate/app.py -name '*.py' | sort) -ts $(TRANSLATIONS)
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)
+
+# Take the README's pictures anew.
+screenshots: setup
+	$(BIN)/python packaging/screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist artefacts .pytest_cache .mypy_cache .ruff_cache .hypothesis

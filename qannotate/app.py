@@ -138,7 +138,7 @@ class Runner(QObject):
         segmentation.use_cache_folder(settings.cache_folder())
         self._translators: list[QTranslator] = []
         self._speak(self._settings.language)
-        self._themes = ThemeKeeper(application, _theme(chosen))
+        self.themes = ThemeKeeper(application, _theme(chosen))
         self._tasks = TaskRunner(self)
         self.program = self._make()
         sys.excepthook = self._crash
@@ -152,7 +152,7 @@ class Runner(QObject):
         self._tasks.close()
 
     def _make(self) -> Program:
-        program = Program(self._settings, self._tasks, self._themes)
+        program = Program(self._settings, self._tasks, self.themes)
         program.language_changed.connect(self._change_language)
         return program
 
