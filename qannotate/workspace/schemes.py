@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qannotate.assets import seeds
+from qannotate.domain.scheme import text_in
 from qannotate.errors import InputError
 from qannotate.formats.scheme_toml import parse_scheme
 
@@ -16,6 +17,12 @@ _LARGEST = 4 * 1024 * 1024
 def scheme_names() -> tuple[str, ...]:
     """Return the names of the schemes that come with the program."""
     return tuple(sorted(path.stem for path in seeds("schemes").glob("*.toml")))
+
+
+def scheme_title(name: str, language: str) -> str:
+    """Return what a scheme that comes with the program is called in a language."""
+    scheme = parse_scheme(scheme_text(name))
+    return text_in(scheme.titles, language, scheme.name)
 
 
 def scheme_text(name_or_file: str) -> str:

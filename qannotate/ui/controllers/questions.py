@@ -48,7 +48,7 @@ class Questions(QObject):
         self._window = window
 
     def ask_new_project(self) -> None:
-        dialog = NewProjectDialog(self._window)
+        dialog = NewProjectDialog(self._settings.language, self._window)
         dialog.chosen.connect(self.project_named)
         _open(dialog)
 

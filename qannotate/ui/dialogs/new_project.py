@@ -20,7 +20,7 @@ from qannotate import settings
 from qannotate.ui.fonts import SMALL_SIZE, TITLE_SIZE
 from qannotate.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from qannotate.ui.widgets.labels import ElidedLabel
-from qannotate.workspace.schemes import DEFAULT_SCHEME, scheme_names
+from qannotate.workspace.schemes import DEFAULT_SCHEME, scheme_names, scheme_title
 
 _SUFFIX = ".qann"
 _FORBIDDEN = set('/\\:*?"<>|')
@@ -33,7 +33,7 @@ class NewProjectDialog(QDialog):
 
     chosen = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New project"))
         self.setMinimumWidth(460)
@@ -46,8 +46,9 @@ class NewProjectDialog(QDialog):
         self._browse.setAutoDefault(False)
         self._browse.clicked.connect(self._choose_folder)
         self._scheme = QComboBox()
-        self._scheme.addItems(scheme_names())
-        self._scheme.setCurrentText(DEFAULT_SCHEME)
+        for name in scheme_names():
+            self._scheme.addItem(scheme_title(name, language), name)
+        self._scheme.setCurrentIndex(self._scheme.findData(DEFAULT_SCHEME))
         self._hint = ElidedLabel(token="error", size=SMALL_SIZE)
         self._make = PrimaryButton(self.tr("Make project"))
         self._make.setDefault(True)
@@ -64,7 +65,7 @@ class NewProjectDialog(QDialog):
 
     def accept(self) -> None:
         if self._make.isEnabled():
-            self.chosen.emit(self.path(), self._scheme.currentText())
+            self.chosen.emit(self.path(), str(self._scheme.currentData()))
             super().accept()
 
     def _choose_folder(self) -> None:
