@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from qannotate import assets, settings
 from qannotate.domain.annotator import Annotator
 from qannotate.errors import StorageError
@@ -40,6 +42,10 @@ def _make_room(draft: Path) -> None:
         draft.unlink(missing_ok=True)
     except OSError as error:
         raise StorageError(
-            f"The folder {draft.parent} cannot be written to.",
-            "Make it writable, or set QANNOTATE_HOME to another folder.",
+            QCoreApplication.translate("Shell", "The folder {0} cannot be written to.").format(
+                draft.parent
+            ),
+            QCoreApplication.translate(
+                "Shell", "Make it writable, or set QANNOTATE_HOME to another folder."
+            ),
         ) from error
