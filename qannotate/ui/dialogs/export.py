@@ -180,9 +180,9 @@ class ExportDialog(QDialog):
         articles = self.tr("%Ln article(s)", "", shown.documents)
         spans = self.tr("%Ln span(s)", "", shown.spans)
         if not shown.lost:
-            return self.tr("{0} with {1} go out; nothing is lost.").format(articles, spans)
+            return self.tr("Writes {0} with {1}; nothing is lost.").format(articles, spans)
         lost = self.tr("%Ln thing(s) cannot be held", "", shown.lost)
-        return self.tr("{0} with {1} go out; {2} and are listed beside the file.").format(
+        return self.tr("Writes {0} with {1}; {2}, listed beside the file.").format(
             articles, spans, lost
         )
 

@@ -18,6 +18,7 @@ from qannotate.domain.scheme import Scheme
 from qannotate.domain.view import ScriptView
 from qannotate.ui.dialogs.export_preview import ExportPreview, LabelId
 from qannotate.ui.fonts import SMALL_SIZE, fixed_font, sized
+from qannotate.ui.models.review_people import name_title
 from qannotate.ui.panels.ground import Ground, Rule
 from qannotate.ui.theme import color, theme_of
 from qannotate.ui.widgets.buttons import IconButton
@@ -108,7 +109,7 @@ class ExportCard(Ground):
         parts = [
             self.tr("%Ln article(s)", "", shown.documents),
             self.tr("%Ln span(s)", "", shown.spans),
-            ", ".join(shown.annotators),
+            self.tr(", ", "between names").join(map(name_title, shown.annotators)),
         ]
         there = shown.refusal is None
         self._counts.set_text(" · ".join(part for part in parts if part) if there else "—")

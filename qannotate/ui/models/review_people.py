@@ -59,16 +59,21 @@ def survey(project: Project, a: str | None = None, b: str | None = None) -> Surv
 
 
 def annotator_title(annotator: Annotator) -> str:
-    """Return how an annotator is called in the window: plain text from files stays as it is."""
-    if annotator.name == GOLD:
+    """Return how an annotator is called in the window."""
+    return name_title(annotator.name)
+
+
+def name_title(name: str) -> str:
+    """Return how the annotator of a name is called: plain text from files stays as it is."""
+    if name == GOLD:
         return QCoreApplication.translate("Annotators", "Gold standard")
-    if annotator.name == SUGGESTIONS:
+    if name == SUGGESTIONS:
         return QCoreApplication.translate("Annotators", "Suggestions")
-    engine = engine_of(annotator.name)
+    engine = engine_of(name)
     if engine is not None:
         title = QCoreApplication.translate("Annotators", "Engine {0}")
         return title.format(engine_title(engine))
-    return annotator.name
+    return name
 
 
 def engine_title(engine: str) -> str:
