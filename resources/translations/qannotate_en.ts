@@ -205,6 +205,18 @@
         <source>Engine {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -225,10 +237,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
     <message>
@@ -308,6 +320,10 @@
     <name>CommandPalette</name>
     <message>
         <source>Search commands and articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -472,18 +488,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one file</source>
@@ -660,36 +681,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writes {0} with {1}; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) cannot be held</source>
+        <translation>
+            <numerusform>%Ln thing cannot be held</numerusform>
+            <numerusform>%Ln things cannot be held</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes {0} with {1}; {2}, listed beside the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export {0}, {1}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} with {1} go out; nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) cannot be held</source>
-        <translation>
-            <numerusform>%n thing cannot be held</numerusform>
-            <numerusform>%n things cannot be held</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} with {1} go out; {2} and are listed beside the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -860,16 +881,16 @@
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n item(s)</source>
-        <translation>
-            <numerusform>Import %n item</numerusform>
-            <numerusform>Import %n items</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>Import %Ln item</numerusform>
+            <numerusform>Import %Ln items</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files and folders</source>
@@ -1114,11 +1135,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) exported to {0}</source>
+        <source>%Ln article(s) exported to {0}</source>
         <translation>
-            <numerusform>%n article exported to {0}</numerusform>
-            <numerusform>%n articles exported to {0}</numerusform>
+            <numerusform>%Ln article exported to {0}</numerusform>
+            <numerusform>%Ln articles exported to {0}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1263,17 +1306,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s)</source>
+        <source>%Ln difference(s)</source>
         <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agreed</source>
+        <source>%Ln agreed</source>
         <translation>
-            <numerusform>%n agreed</numerusform>
-            <numerusform>%n agreed</numerusform>
+            <numerusform>%Ln agreed</numerusform>
+            <numerusform>%Ln agreed</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,10 +1327,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Both agree on %n annotation(s)</source>
+        <source>Both agree on %Ln annotation(s)</source>
         <translation>
-            <numerusform>Both agree on %n annotation</numerusform>
-            <numerusform>Both agree on %n annotations</numerusform>
+            <numerusform>Both agree on %Ln annotation</numerusform>
+            <numerusform>Both agree on %Ln annotations</numerusform>
         </translation>
     </message>
     <message>
@@ -1357,6 +1400,14 @@
     </message>
     <message>
         <source>Making the sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it writable, or set QANNOTATE_HOME to another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1430,17 +1481,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) left</source>
+        <source>%Ln suggestion(s) left</source>
         <translation>
-            <numerusform>%n suggestion left</numerusform>
-            <numerusform>%n suggestions left</numerusform>
+            <numerusform>%Ln suggestion left</numerusform>
+            <numerusform>%Ln suggestions left</numerusform>
         </translation>
     </message>
     <message>
@@ -1495,10 +1546,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide on</source>
+        <source>%Ln suggestion(s) to decide on</source>
         <translation>
-            <numerusform>%n suggestion to decide on</numerusform>
-            <numerusform>%n suggestions to decide on</numerusform>
+            <numerusform>%Ln suggestion to decide on</numerusform>
+            <numerusform>%Ln suggestions to decide on</numerusform>
         </translation>
     </message>
     <message>
@@ -1527,11 +1578,15 @@
         <source>The last step was made in this article. Press again to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Will be “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>%n article imported</numerusform>
-            <numerusform>%n articles imported</numerusform>
+            <numerusform>%Ln article imported</numerusform>
+            <numerusform>%Ln articles imported</numerusform>
         </translation>
     </message>
     <message>
@@ -1539,7 +1594,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, {0} refused</source>
+        <source>{0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -205,6 +205,18 @@
         <source>Engine {0}</source>
         <translation>引擎“{0}”</translation>
     </message>
+    <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -225,9 +237,9 @@
         <translation>字体与主题</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n 字</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -308,6 +320,10 @@
     <message>
         <source>Search commands and articles</source>
         <translation>搜索命令与文章</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
@@ -471,16 +487,21 @@
         <translation>复制命令</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇</numerusform>
+            <numerusform>%Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n 个片段</numerusform>
+            <numerusform>%Ln 个片段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>one file</source>
@@ -657,34 +678,34 @@
         <translation>正在计数…</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇</numerusform>
+            <numerusform>%Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n 个片段</numerusform>
+            <numerusform>%Ln 个片段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writes {0} with {1}; nothing is lost.</source>
+        <translation>写出 {0}、{1}；没有损失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) cannot be held</source>
+        <translation>
+            <numerusform>%Ln 处装不下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes {0} with {1}; {2}, listed beside the file.</source>
+        <translation>写出 {0}、{1}；{2}，另列在文件旁。</translation>
     </message>
     <message>
         <source>Export {0}, {1}…</source>
         <translation>导出 {0}、{1}…</translation>
-    </message>
-    <message>
-        <source>{0} with {1} go out; nothing is lost.</source>
-        <translation>写出 {0}、{1}；没有损失。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) cannot be held</source>
-        <translation>
-            <numerusform>%n 处装不下</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} with {1} go out; {2} and are listed beside the file.</source>
-        <translation>写出 {0}、{1}；{2}，列在文件旁。</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -747,12 +768,12 @@
     <message>
         <source>P</source>
         <comment>precision, short</comment>
-        <translation>精确</translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>R</source>
         <comment>recall, short</comment>
-        <translation>召回</translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>F1~</source>
@@ -854,15 +875,15 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n item(s)</source>
-        <translation>
-            <numerusform>导入 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files and folders</source>
@@ -1107,10 +1128,32 @@
         <translation>这里可以阅读；到那个窗口里标注，或先关闭那个窗口。</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) exported to {0}</source>
+        <source>%Ln article(s) exported to {0}</source>
         <translation>
-            <numerusform>已导出 %n 篇文章到 {0}</numerusform>
+            <numerusform>已导出 %Ln 篇文章到 {0}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1255,15 +1298,15 @@
         <translation>审阅 · {0} 与 {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s)</source>
+        <source>%Ln difference(s)</source>
         <translation>
-            <numerusform>%n 处差异</numerusform>
+            <numerusform>%Ln 处差异</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agreed</source>
+        <source>%Ln agreed</source>
         <translation>
-            <numerusform>%n 处一致</numerusform>
+            <numerusform>%Ln 处一致</numerusform>
         </translation>
     </message>
 </context>
@@ -1274,9 +1317,9 @@
         <translation>全部</translation>
     </message>
     <message numerus="yes">
-        <source>Both agree on %n annotation(s)</source>
+        <source>Both agree on %Ln annotation(s)</source>
         <translation>
-            <numerusform>双方一致 %n 处</numerusform>
+            <numerusform>双方一致 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -1347,6 +1390,14 @@
     <message>
         <source>Making the sample project</source>
         <translation>正在准备示例项目</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written to.</source>
+        <translation>文件夹 {0} 不能写入。</translation>
+    </message>
+    <message>
+        <source>Make it writable, or set QANNOTATE_HOME to another folder.</source>
+        <translation>改为可写，或把 QANNOTATE_HOME 设为别的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1419,15 +1470,15 @@
         <translation>撤销</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n 条标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) left</source>
+        <source>%Ln suggestion(s) left</source>
         <translation>
-            <numerusform>%n 条建议待定</numerusform>
+            <numerusform>%Ln 条建议待定</numerusform>
         </translation>
     </message>
     <message>
@@ -1482,9 +1533,9 @@
         <translation>正在找建议…</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide on</source>
+        <source>%Ln suggestion(s) to decide on</source>
         <translation>
-            <numerusform>%n 条建议待定</numerusform>
+            <numerusform>%Ln 条建议待定</numerusform>
         </translation>
     </message>
     <message>
@@ -1512,10 +1563,14 @@
         <source>The last step was made in this article. Press again to take it back.</source>
         <translation>上一步是在这篇文章里做的。再按一次就撤销它。</translation>
     </message>
+    <message>
+        <source>Will be “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>已导入 %n 篇文章</numerusform>
+            <numerusform>已导入 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message>
@@ -1523,8 +1578,8 @@
         <translation>，{0} 篇已有</translation>
     </message>
     <message>
-        <source>, {0} refused</source>
-        <translation>，{0} 篇被拒绝</translation>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>All articles are done.</source>

@@ -205,6 +205,18 @@
         <source>Engine {0}</source>
         <translation>引擎「{0}」</translation>
     </message>
+    <message>
+        <source>names</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>
@@ -225,9 +237,9 @@
         <translation>字型與主題</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n 字</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -308,6 +320,10 @@
     <message>
         <source>Search commands and articles</source>
         <translation>搜尋命令與文章</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
     </message>
 </context>
 <context>
@@ -471,16 +487,21 @@
         <translation>複製命令</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇</numerusform>
+            <numerusform>%Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n 個片段</numerusform>
+            <numerusform>%Ln 個片段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>one file</source>
@@ -657,34 +678,34 @@
         <translation>正在計數…</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n 篇</numerusform>
+            <numerusform>%Ln 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s)</source>
+        <source>%Ln span(s)</source>
         <translation>
-            <numerusform>%n 個片段</numerusform>
+            <numerusform>%Ln 個片段</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writes {0} with {1}; nothing is lost.</source>
+        <translation>寫出 {0}、{1}；沒有損失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) cannot be held</source>
+        <translation>
+            <numerusform>%Ln 處裝不下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes {0} with {1}; {2}, listed beside the file.</source>
+        <translation>寫出 {0}、{1}；{2}，另列在檔案旁。</translation>
     </message>
     <message>
         <source>Export {0}, {1}…</source>
         <translation>匯出 {0}、{1}…</translation>
-    </message>
-    <message>
-        <source>{0} with {1} go out; nothing is lost.</source>
-        <translation>寫出 {0}、{1}；沒有損失。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) cannot be held</source>
-        <translation>
-            <numerusform>%n 處裝不下</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} with {1} go out; {2} and are listed beside the file.</source>
-        <translation>寫出 {0}、{1}；{2}，列在檔案旁。</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -747,12 +768,12 @@
     <message>
         <source>P</source>
         <comment>precision, short</comment>
-        <translation>精確</translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>R</source>
         <comment>recall, short</comment>
-        <translation>召回</translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>F1~</source>
@@ -854,15 +875,15 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n item(s)</source>
-        <translation>
-            <numerusform>匯入 %n 項</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import</source>
         <translation>匯入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln item(s)</source>
+        <translation>
+            <numerusform>匯入 %Ln 項</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files and folders</source>
@@ -1107,10 +1128,32 @@
         <translation>這裡可以閱讀；到那個視窗裡標註，或先關閉那個視窗。</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) exported to {0}</source>
+        <source>%Ln article(s) exported to {0}</source>
         <translation>
-            <numerusform>已匯出 %n 篇文章到 {0}</numerusform>
+            <numerusform>已匯出 %Ln 篇文章到 {0}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>磁碟機</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查詢位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1255,15 +1298,15 @@
         <translation>審閱 · {0} 與 {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s)</source>
+        <source>%Ln difference(s)</source>
         <translation>
-            <numerusform>%n 處差異</numerusform>
+            <numerusform>%Ln 處差異</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agreed</source>
+        <source>%Ln agreed</source>
         <translation>
-            <numerusform>%n 處一致</numerusform>
+            <numerusform>%Ln 處一致</numerusform>
         </translation>
     </message>
 </context>
@@ -1274,9 +1317,9 @@
         <translation>全部</translation>
     </message>
     <message numerus="yes">
-        <source>Both agree on %n annotation(s)</source>
+        <source>Both agree on %Ln annotation(s)</source>
         <translation>
-            <numerusform>雙方一致 %n 處</numerusform>
+            <numerusform>雙方一致 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -1347,6 +1390,14 @@
     <message>
         <source>Making the sample project</source>
         <translation>正在準備範例專案</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written to.</source>
+        <translation>資料夾 {0} 不能寫入。</translation>
+    </message>
+    <message>
+        <source>Make it writable, or set QANNOTATE_HOME to another folder.</source>
+        <translation>改為可寫，或把 QANNOTATE_HOME 設為別的資料夾。</translation>
     </message>
 </context>
 <context>
@@ -1419,15 +1470,15 @@
         <translation>復原</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n 則標註</numerusform>
+            <numerusform>%Ln 則標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) left</source>
+        <source>%Ln suggestion(s) left</source>
         <translation>
-            <numerusform>%n 則建議待定</numerusform>
+            <numerusform>%Ln 則建議待定</numerusform>
         </translation>
     </message>
     <message>
@@ -1482,9 +1533,9 @@
         <translation>正在找建議…</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide on</source>
+        <source>%Ln suggestion(s) to decide on</source>
         <translation>
-            <numerusform>%n 則建議待定</numerusform>
+            <numerusform>%Ln 則建議待定</numerusform>
         </translation>
     </message>
     <message>
@@ -1512,10 +1563,14 @@
         <source>The last step was made in this article. Press again to take it back.</source>
         <translation>上一步是在這篇文章裡做的。再按一次就復原它。</translation>
     </message>
+    <message>
+        <source>Will be “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>已匯入 %n 篇文章</numerusform>
+            <numerusform>已匯入 %Ln 篇文章</numerusform>
         </translation>
     </message>
     <message>
@@ -1523,8 +1578,8 @@
         <translation>，{0} 篇已有</translation>
     </message>
     <message>
-        <source>, {0} refused</source>
-        <translation>，{0} 篇被拒絕</translation>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>All articles are done.</source>
