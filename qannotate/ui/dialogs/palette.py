@@ -14,7 +14,17 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -31,10 +41,12 @@ from qannotate.ui.fonts import KEY_SIZE, SMALL_SIZE, sized
 from qannotate.ui.icons import icon
 from qannotate.ui.models.commands import Command, CommandRole, CommandsModel
 from qannotate.ui.theme import Theme, color, theme_of
-from qannotate.ui.widgets.drawing import KEY_HEIGHT, draw_key, key_width
+from qannotate.ui.widgets.drawing import KEY_HEIGHT, draw_block, draw_key, key_width
+from qannotate.ui.widgets.labels import ElidedLabel
 from qannotate.ui.widgets.row_place import RowPlace, place_of
 
 _WIDTH, _TOP, _ROWS, _ROW = 640, 88, 12, 34
+_RADIUS = 10.0
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -50,7 +62,8 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._clear = has_clear_windows()
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._clear)
         self._model = CommandsModel(commands, self)
         self._input = QLineEdit()
         self._input.setPlaceholderText(self.tr("Search commands and articles"))
@@ -61,6 +74,8 @@ class CommandPalette(QDialog):
         self._input.textChanged.connect(self._search)
         self._input.installEventFilter(self)
         self._list = self._make_list()
+        self._nothing = ElidedLabel(self.tr("Nothing found"), token="text_secondary")
+        self._nothing.setContentsMargins(12, 0, 12, 0)
         self._arrange(parent)
 
     @property
@@ -84,10 +99,12 @@ class CommandPalette(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color(theme.border), 1))
-        painter.setBrush(color(theme.raised))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        draw_block(painter, QRectF(self.rect()), theme.raised, theme.border, _RADIUS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._clear:
+            self.setMask(rounded(self.rect(), _RADIUS))
 
     def _make_list(self) -> QListView:
         view = QListView()
@@ -112,6 +129,9 @@ class CommandPalette(QDialog):
         column.addWidget(self._input)
         column.addWidget(line)
         column.addWidget(self._list, 1)
+        column.addWidget(self._nothing, 1)
+        # The layout would keep the height of the longest list as the least one.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         width = min(_WIDTH, parent.width() - 32)
         self._width, self._room = width, parent.height() - _TOP - 16
         self._fit()
@@ -130,6 +150,9 @@ class CommandPalette(QDialog):
         rows = min(self._model.rowCount(), _ROWS)
         row = self._list.sizeHintForRow(0) if rows else 0
         self._list.setFixedHeight(rows * row)
+        self._list.setVisible(rows > 0)
+        self._nothing.setVisible(not rows)
+        self._nothing.setFixedHeight(_ROW)
         self.resize(self._width, min(self._column.sizeHint().height(), self._room))
 
     def _step(self, by: int) -> None:
@@ -142,6 +165,21 @@ class CommandPalette(QDialog):
         self.close()
         if command is not None:
             command.run()
+
+
+def has_clear_windows() -> bool:
+    """Whether what a window leaves clear is sure to be seen through.
+
+    Under X11 that takes a compositor, which Qt does not tell of: there it would be black.
+    """
+    return QGuiApplication.platformName() != "xcb"
+
+
+def rounded(area: QRect, radius: float) -> QRegion:
+    """Return an area without its corners."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(area), radius, radius)
+    return QRegion(path.toFillPolygon().toPolygon())
 
 
 class _CommandDelegate(QStyledItemDelegate):
@@ -187,10 +225,7 @@ def _paint_command(
     room.setRight(round(_paint_keys(painter, place, command.keys, theme)) - 12)
 
     group = QFontMetrics(small).horizontalAdvance(command.group)
-    plain, strong = (
-        sized(place.font, place.font.pixelSize()),
-        sized(place.font, place.font.pixelSize()),
-    )
+    plain, strong = QFont(place.font), QFont(place.font)
     strong.setBold(True)
     title = place.metrics.elidedText(
         command.title, Qt.TextElideMode.ElideRight, max(room.width() - group - 12, 40)

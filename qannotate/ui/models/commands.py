@@ -8,6 +8,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from qannotate.ui.widgets.plain import plain_tooltip
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -57,7 +59,7 @@ class CommandsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return command.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{command.title}\n{command.group}"
+            return plain_tooltip(f"{command.title}\n{command.group}")
         if role == CommandRole.COMMAND:
             return command
         return tuple(self._typed) if role == CommandRole.MATCH else None
