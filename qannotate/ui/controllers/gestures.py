@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from qannotate.domain.annotation import Annotation, Suggestion
+from qannotate.domain.annotation import ARGUMENT_LAYER, Annotation, Suggestion
 from qannotate.domain.span import Span
 from qannotate.errors import RuleError
 from qannotate.ui.controllers.attention import Attention
@@ -134,6 +134,8 @@ class Gestures(QObject):
     def click(self, key: object) -> None:
         """Select the annotation, or turn to the suggestion, that was clicked."""
         annotation = self._annotation(key)
+        if annotation is not None and annotation.layer == ARGUMENT_LAYER:
+            return  # drawn for the selected event only, which is to stay in front
         if annotation is None and isinstance(key, UUID):
             self._attention.turn_to(key)
         else:

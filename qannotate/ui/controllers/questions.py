@@ -11,7 +11,7 @@ from qannotate import settings as places
 from qannotate.settings import Settings
 from qannotate.ui.dialogs.export import ExportDialog
 from qannotate.ui.dialogs.import_articles import ImportDialog
-from qannotate.ui.dialogs.import_report import ImportReportDialog
+from qannotate.ui.dialogs.import_report import ImportReportDialog, has_news
 from qannotate.ui.dialogs.new_project import NewProjectDialog
 from qannotate.ui.dialogs.person import PersonDialog
 from qannotate.ui.tasks import TaskRunner
@@ -72,7 +72,7 @@ class Questions(QObject):
 
     def tell_import(self, report: ImportReport) -> None:
         """Show what became of each file, unless all of them simply came in."""
-        if report.problems or report.labels_added:
+        if has_news(report):
             _open(ImportReportDialog(report, self._window))
 
     def ask_export(self, project: Project, tasks: TaskRunner) -> None:

@@ -6,6 +6,7 @@ shows. Only this module knows both.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -19,7 +20,9 @@ from qannotate.domain.span import Span
 from qannotate.domain.view import Aid, Derived, ScriptView, View
 from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.models.marks import MarkMaker
+from qannotate.ui.models.roles import phrase_marks, roles_of
 from qannotate.ui.tasks import TaskRunner
+from qannotate.ui.theme import SLOTS
 from qannotate.ui.widgets.article_view import ArticleView
 from qannotate.workspace import viewing
 from qannotate.workspace.editing import EditingSession
@@ -67,6 +70,7 @@ class Reading(QObject):
         self._wanted = self._shown = View()
         self._derived = Derived("", Alignment.identity(0))
         self._marked: set[UUID] = set()
+        self._phrases: list[Hashable] = []
         self._held: tuple[Span, Span] | None = None
         self._anchor: tuple[int, Place] | None = None
         view.selection_changed.connect(self.selection_changed)
@@ -135,6 +139,23 @@ class Reading(QObject):
         session = self._desk.session
         if session is not None:
             self._draw(session)
+
+    def show_roles(self, event: Annotation | None) -> None:
+        """Draw the arguments of an event with their roles, or those of none."""
+        session = self._desk.session
+        self._article.set_roles({}, 1)
+        self._article.replace_marks(self._phrases, ())
+        self._phrases = []
+        if event is None or session is None:
+            return
+        roles = roles_of(
+            event.id, session.annotations, session.links, self._desk.scheme, self._desk.language
+        )
+        phrases = phrase_marks(session.annotations, roles, self._derived.alignment)
+        self._phrases = [mark.key for mark in phrases]
+        self._article.replace_marks((), phrases)
+        label = self._desk.scheme.label(event.layer, event.label)
+        self._article.set_roles(roles, label.slot if label else SLOTS)
 
     # places
 

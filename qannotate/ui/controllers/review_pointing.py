@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from uuid import UUID
 
 from qannotate.domain.annotation import Annotation
 from qannotate.domain.span import Span
-from qannotate.ui.models.review_sheet import (
-    ReviewSheet,
-    SheetSide,
-    Side,
-    phrase_marks,
-    place_mark,
-)
+from qannotate.ui.models.review_sheet import ReviewSheet, Side, place_mark
+from qannotate.ui.models.roles import phrase_marks, roles_of
 from qannotate.ui.widgets.article_view import ArticleView
 from qannotate.workspace.reviewing import Difference, DifferenceKind
 
@@ -71,22 +65,10 @@ class Pointing:
         sheet: ReviewSheet,
         language: str,
     ) -> None:
-        roles = _roles(sheet, sheet.side(side), trigger.id, language)
-        phrases = phrase_marks(sheet.side(side), roles, sheet.derived.alignment)
+        held = sheet.side(side)
+        roles = roles_of(trigger.id, held.annotations, held.links, sheet.scheme, language)
+        phrases = phrase_marks(held.annotations, roles, sheet.derived.alignment)
         view, label = self._views[side], sheet.scheme.label(trigger.layer, trigger.label)
         view.replace_marks((), phrases)
         self._added[side] = [mark.key for mark in phrases]
         view.set_roles(roles, label.slot if label else 8)
-
-
-def _roles(
-    sheet: ReviewSheet, side: SheetSide, trigger: UUID, language: str
-) -> dict[Hashable, str]:
-    """Return what each argument of a trigger is called; several roles of one are joined."""
-    titles = {role.key: role.title(language) for role in sheet.scheme.roles}
-    found: dict[Hashable, str] = {}
-    for link in side.links:
-        if link.origin == trigger:
-            title = titles.get(link.name, link.name)
-            found[link.target] = f"{found[link.target]}/{title}" if link.target in found else title
-    return found

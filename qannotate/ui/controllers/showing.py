@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from qannotate.domain.annotation import ARGUMENT_LAYER, Annotation, Suggestion
+from qannotate.domain.annotation import ARGUMENT_LAYER, Annotation, Link, Suggestion
 from qannotate.domain.change import Change
 from qannotate.domain.scheme import text_in
 from qannotate.ui.controllers.attention import Attention
@@ -84,6 +84,8 @@ class Showing(QObject):
         """Show what a stored change touched."""
         self._annotations.follow(change)
         self.show_counts()
+        if any(isinstance(fact, Link) for pair in change.pairs for fact in pair):
+            self.show_selected(self._attention.selected)
 
     def show_counts(self) -> None:
         session = self._desk.session
@@ -98,7 +100,7 @@ class Showing(QObject):
     def show_place(self) -> None:
         """Show where the caret is, beside the counts."""
         session = self._desk.session
-        if session is None:
+        if session is None or self._page.isHidden():
             return
         counts = StatusCounts(
             annotations=self._annotations.rowCount(),
@@ -129,6 +131,7 @@ class Showing(QObject):
 
     def show_selected(self, annotation: Annotation | None) -> None:
         self._page.article.view.set_selected(annotation.id if annotation else None)
+        self._reading.show_roles(annotation)
         self.show_guideline()
         labels = self._page.inspector.labels
         session = self._desk.session

@@ -6,17 +6,21 @@ from PySide6.QtCore import QObject
 
 from qannotate.domain.annotation import Link
 from qannotate.domain.change import Action, Change, Entry
+from qannotate.domain.span import Span
 from qannotate.errors import StorageError, UserError
 from qannotate.ui.controllers.chronicle import Chronicle
 from qannotate.ui.controllers.clock import Clock
 from qannotate.ui.controllers.desk import Desk
+from qannotate.ui.controllers.reading import Reading
+from qannotate.ui.dialogs.import_report import has_news
 from qannotate.ui.models.deeds import DeedTeller
+from qannotate.ui.models.values import one_line
 from qannotate.ui.panels.article import ArticlePanel
 from qannotate.ui.panels.status import StatusPanel
 from qannotate.ui.widgets.message_band import Tone
 from qannotate.workspace.importing import ImportReport
 
-_PROBLEMS_SHOWN = 5
+_PREVIEWED = 60
 
 
 class Telling(QObject):
@@ -29,6 +33,7 @@ class Telling(QObject):
         teller: DeedTeller,
         chronicle: Chronicle,
         clock: Clock,
+        reading: Reading,
         article: ArticlePanel,
         status: StatusPanel,
         parent: QObject | None = None,
@@ -38,6 +43,7 @@ class Telling(QObject):
         self._teller = teller
         self._chronicle = chronicle
         self._clock = clock
+        self._reading = reading
         self._article = article
         self._status = status
 
@@ -79,16 +85,18 @@ class Telling(QObject):
             can_undo=False,
         )
 
+    def show_preview(self, shown: Span | None) -> None:
+        """Say what an annotation will hold while its border is dragged over the shown text."""
+        text = one_line(shown.of(self._reading.text), _PREVIEWED) if shown is not None else ""
+        self._status.show_preview(self.tr("Will be “{0}”").format(text) if text else "")
+
     def show_import(self, report: ImportReport) -> None:
-        problems = report.problems
+        if has_news(report):
+            return  # a dialog lists what became of each file
         what = self.tr("%Ln article(s) imported", "", report.documents.new)
         if report.documents.known:
             what += self.tr(", {0} known already").format(report.documents.known)
-        if report.documents.refused:
-            what += self.tr(", {0} refused").format(report.documents.refused)
-        todo = "\n".join(str(problem) for problem in problems[:_PROBLEMS_SHOWN])
-        tone = Tone.WARNING if problems else Tone.SUCCESS
-        self._article.show_notice(self.tr("{0}.").format(what), todo, tone)
+        self._article.show_notice(self.tr("{0}.").format(what), "", Tone.SUCCESS)
 
     def show_all_done(self) -> None:
         self._article.show_notice(

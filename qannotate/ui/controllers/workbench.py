@@ -119,6 +119,7 @@ class Workbench(QObject):
             teller=self.teller,
             chronicle=self.chronicle,
             clock=self.clock,
+            reading=self.reading,
             article=self.page.article,
             status=status,
             parent=self,

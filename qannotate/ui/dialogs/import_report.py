@@ -107,6 +107,11 @@ class ProblemsModel(QAbstractTableModel):
         return self._text(problem, column)
 
 
+def has_news(report: ImportReport) -> bool:
+    """Whether an import is worth a list: something else than that all of it came in."""
+    return bool(report.problems or report.labels_added)
+
+
 class ImportReportDialog(QDialog):
     """Counts first, then every problem as plain text."""
 

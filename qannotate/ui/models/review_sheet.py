@@ -5,7 +5,7 @@ Made in a worker, from values only.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
@@ -134,13 +134,6 @@ def place_mark(difference: Difference, alignment: Alignment) -> Mark | None:
     if shown is None:
         return None
     return Mark(("nothing", key_of(difference)), shown, Form.LINE, 8, "", MarkKind.REJECTED)
-
-
-def phrase_marks(side: SheetSide, wanted: Collection[Hashable], alignment: Alignment) -> list[Mark]:
-    """Return marks for phrases without a label of their own, for roles to stand on."""
-    phrases = (one for one in side.annotations if one.layer == ARGUMENT_LAYER and one.id in wanted)
-    places = ((one.id, alignment.to(one.span)) for one in phrases)
-    return [Mark(id, span, Form.LINE, 8, "", MarkKind.AGREED) for id, span in places if span]
 
 
 def _marks(

@@ -91,6 +91,10 @@ class StatusPanel(QWidget):
         )
         self._write(parts)
 
+    def show_sentence(self, sentence: str) -> None:
+        """Say this where the counts are, as another page than that for labelling does."""
+        self._write((sentence, "", ""))
+
     def shown_counts(self) -> list[str]:
         return [count.text for count in self._counts]
 
@@ -103,6 +107,12 @@ class StatusPanel(QWidget):
         self._deed.set_text(text)
         self._offer_undo(bool(text) and can_undo)
         self._fade.start()
+
+    def show_preview(self, text: str) -> None:
+        """Say what is about to become, for as long as it is on its way; empty when it is not."""
+        self._fade.stop()
+        self._deed.set_text(text)
+        self._offer_undo(False)
 
     def clear_deed(self) -> None:
         self._deed.set_text("")
