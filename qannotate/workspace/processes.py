@@ -26,8 +26,8 @@ from qannotate.workspace.engines import Question
 Answered = tuple[UUID, tuple[PackedAnswer, ...]]
 """A document, and what each engine that was asked suggests for it."""
 
-_CHARACTERS_PER_JOB = 60_000
-"""What one process reads while another one starts; see `benchmarks/processes.py`."""
+_CHARACTERS_PER_JOB = 40_000
+"""With less for each, starting them takes longer than it saves: `benchmarks/processes.py`."""
 
 _MOST_JOBS = 61  # what Windows can wait for at once
 _AHEAD = 4  # questions in hand for each process, so that none waits for the project file

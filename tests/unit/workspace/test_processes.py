@@ -134,7 +134,7 @@ def test_few_articles_are_read_here_and_many_by_all_processors(
 ) -> None:
     monkeypatch.setattr(processes, "_processors", lambda: 8)
 
-    assert [fitting_jobs(n) for n in (0, 30_000, 250_000, 10**8)] == [1, 1, 4, 8]
+    assert [fitting_jobs(n) for n in (0, 30_000, 170_000, 10**8)] == [1, 1, 4, 8]
     monkeypatch.setattr(processes, "_processors", lambda: 1)
     assert fitting_jobs(10**8) == 1
 
