@@ -203,8 +203,8 @@ class ExportChoices(QWidget):
     def _fill_flat(self) -> None:
         for tags, title in _TAGS.items():
             self.tags.addItem(title, tags)
-        self.unit.addItem(self.tr("A character"), Unit.CHARACTER)
-        self.unit.addItem(self.tr("A word"), Unit.WORD)
+        self.unit.addItem(self.tr("Character"), Unit.CHARACTER)
+        self.unit.addItem(self.tr("Word"), Unit.WORD)
         self.rows.addItem(self.tr("Each sentence"), Rows.SENTENCE)
         self.rows.addItem(self.tr("Each article"), Rows.DOCUMENT)
         self.overlaps.addItem(self.tr("Keep the outermost"), OUTERMOST)

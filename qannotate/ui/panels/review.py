@@ -202,7 +202,7 @@ class ReviewPage(QWidget):
             self.tr("%Ln difference(s)", "", len(sheet.differences)),
             self.tr("%Ln agreed", "", sheet.agreed),
         ]
-        self.status_changed.emit("   ".join(parts))
+        self.status_changed.emit(" · ".join(parts))
 
     # how
 
