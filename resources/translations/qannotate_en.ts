@@ -606,11 +606,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A character</source>
+        <source>Character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A word</source>
+        <source>Word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -603,11 +603,11 @@
         <translation>切分的各份都是 0。</translation>
     </message>
     <message>
-        <source>A character</source>
+        <source>Character</source>
         <translation>字</translation>
     </message>
     <message>
-        <source>A word</source>
+        <source>Word</source>
         <translation>詞</translation>
     </message>
     <message>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Will be “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>將成為「{0}」</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
