@@ -24,12 +24,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from qannotate import assets, settings
-from qannotate.chinese import segmentation
 from qannotate.errors import UserError
 from qannotate.settings import Settings
 from qannotate.ui.controllers.program import Program
 from qannotate.ui.dialogs.crash import show_crash
 from qannotate.ui.fonts import ui_font
+from qannotate.ui.interrupts import Interrupts
 from qannotate.ui.panels.sign import program_icon
 from qannotate.ui.tasks import TaskRunner
 from qannotate.ui.theme import ThemeChoice, ThemeKeeper
@@ -60,8 +60,11 @@ def run(project: Path | None = None, *, sample: bool = False) -> int:
     keep_log()
     application = make_application()
     runner = Runner(application, Settings.load())
+    interrupts = Interrupts(application)
+    interrupts.asked.connect(runner.leave)
     runner.start(project, sample=sample)
     code = application.exec()
+    interrupts.stop()
     runner.stop()
     return code
 
@@ -149,7 +152,6 @@ class Runner(QObject):
         self._application = application
         self._settings = chosen
         self._settings.language = chosen.language or system_language()
-        segmentation.use_cache_folder(settings.cache_folder())
         self._translators: list[QTranslator] = []
         self._speak(self._settings.language)
         self.themes = ThemeKeeper(application, _theme(chosen))
@@ -160,6 +162,11 @@ class Runner(QObject):
     def start(self, project: Path | None, *, sample: bool = False) -> None:
         self.program.show()
         self.program.begin(project, sample=sample)
+
+    def leave(self) -> None:
+        """Close the project and the window, whatever is open in it."""
+        self.program.window.close()
+        self._application.quit()
 
     def stop(self) -> None:
         """Wait for what runs in the background, so that nothing is cut off."""

@@ -30,14 +30,6 @@ def home() -> Path:
     return Path(chosen) if chosen else platformdirs.user_config_path("qannotate", appauthor=False)
 
 
-def cache_folder() -> Path:
-    """Return the folder of files that can be made again, such as jieba's cache."""
-    chosen = os.environ.get("QANNOTATE_HOME")
-    if chosen:
-        return Path(chosen) / "cache"
-    return platformdirs.user_cache_path("qannotate", appauthor=False)
-
-
 def documents_folder() -> Path:
     """Return the folder in which a person's projects are offered to be kept."""
     chosen = os.environ.get("QANNOTATE_HOME")

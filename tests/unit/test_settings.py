@@ -69,8 +69,7 @@ def test_a_recent_project_is_listed_once_and_first(tmp_path: Path) -> None:
     assert [path.name for path in chosen.recent] == ["a", "b"]
 
 
-def test_cache_and_documents_stay_under_the_chosen_home(own_home: Path) -> None:
-    assert own_home in settings.cache_folder().parents
+def test_documents_stay_under_the_chosen_home(own_home: Path) -> None:
     assert own_home in settings.documents_folder().parents
 
 

@@ -81,18 +81,15 @@ def test_several_threads_may_ask_for_words_at_once():
 
 PROGRAM = """
 import sys
-from pathlib import Path
 from qannotate.chinese import segmentation
-if len(sys.argv) > 1:
-    segmentation.use_cache_folder(Path(sys.argv[1]))
 assert "jieba" not in sys.modules
 print(len(segmentation.words("在北京开店")))
 """
 
 
-def run(tmp_path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(tmp_path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", PROGRAM, *arguments],
+        [sys.executable, "-W", "error", "-c", PROGRAM],
         capture_output=True,
         text=True,
         check=False,
@@ -105,21 +102,3 @@ def test_jieba_loads_silently_and_leaves_nothing_in_the_shared_folder(tmp_path):
 
     assert (done.stdout, done.stderr) == ("3\n", "")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_jieba_keeps_its_cache_where_it_is_told(tmp_path):
-    folder = tmp_path / "cache" / "jieba"
-
-    for _ in range(2):
-        done = run(tmp_path, str(folder))
-        assert (done.stdout, done.stderr) == ("3\n", "")
-    assert [path.name for path in folder.iterdir()] == ["jieba.cache"]
-
-
-def test_a_cache_folder_that_cannot_be_used_is_no_error(tmp_path):
-    file = tmp_path / "file"
-    file.write_text("𠮷", encoding="utf-8")
-
-    done = run(tmp_path, str(file))
-
-    assert (done.stdout, done.stderr) == ("3\n", "")
