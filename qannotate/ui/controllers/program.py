@@ -135,6 +135,11 @@ class Program(QObject):
         )
         self.workbench.available_changed.connect(window.actions_table.set_available)
         self.workbench.importing.imported.connect(self.questions.tell_import)
+        self.pages.status_changed.connect(window.status_panel.show_sentence)
+        undoing = self.workbench.undoing
+        for signal in (undoing.undone, undoing.redone, undoing.went_there):
+            signal.connect(self.pages.refresh)
+        self.workbench.editor.failed.connect(self.pages.show_error)
         window.show_pages(self.pages, project.name)
         self._show_corner()
         self.workbench.begin()

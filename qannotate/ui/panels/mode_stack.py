@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from qannotate.errors import UserError
 from qannotate.ui.actions import Actions
 from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.panels.modes import ANNOTATE, Mode, ModePage
@@ -14,7 +15,13 @@ from qannotate.ui.tasks import TaskRunner
 
 
 class ModeStack(QStackedWidget):
-    """Shows one mode at a time; the page for labelling is always there."""
+    """Shows one mode at a time; the page for labelling is always there.
+
+    Signals:
+        status_changed: one line for the status bar, from a page beside that for labelling.
+    """
+
+    status_changed = Signal(str)
 
     def __init__(
         self,
@@ -52,7 +59,24 @@ class ModeStack(QStackedWidget):
 
     def go_to(self, key: str) -> None:
         if key not in self._pages:
-            self._pages[key] = self._modes[key].make(*self._context)
-            self.addWidget(self._pages[key])
+            self._add(key)
         self._current = key
         self.setCurrentWidget(self._pages[key])
+
+    def refresh(self) -> None:
+        """Let the page in front show what was changed elsewhere."""
+        page = self._pages[self._current]
+        if isinstance(page, ModePage):
+            page.refresh()
+
+    def show_error(self, error: UserError) -> None:
+        """Let the page in front say what failed, unless it hears of it by itself."""
+        page = self._pages[self._current]
+        if isinstance(page, ModePage):
+            page.show_error(error)
+
+    def _add(self, key: str) -> None:
+        page = self._pages[key] = self._modes[key].make(*self._context)
+        if isinstance(page, ModePage):
+            page.status_changed.connect(self.status_changed)
+        self.addWidget(page)

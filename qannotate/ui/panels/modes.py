@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from qannotate.errors import UserError
 from qannotate.ui.actions import Actions
 from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.panels.review_mode import ReviewMode
@@ -22,9 +23,20 @@ PageMaker = Callable[[Desk, Actions, TaskRunner], QWidget]
 
 @runtime_checkable
 class ModePage(Protocol):
-    """A page in which some actions do something else than on the page for labelling."""
+    """A page in which some actions do something else than on the page for labelling.
+
+    Signals:
+        status_changed: one line for the status bar while the page is in front.
+    """
+
+    status_changed: SignalInstance
 
     def deeds(self) -> Mapping[str, Callable[[], object]]: ...
+
+    def refresh(self) -> None:
+        """Read the project anew: something was changed elsewhere."""
+
+    def show_error(self, error: UserError) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qannotate.domain.view import Aid, ScriptView, View
+from qannotate.errors import UserError
 from qannotate.ui.actions import Actions
 from qannotate.ui.controllers.desk import Desk
 from qannotate.ui.panels.review import ReviewPage
@@ -31,7 +33,12 @@ class ReviewMode(QWidget):
 
     Script and aids are those of the labelling page: they are chosen through the actions, so
     that menus, keys and both pages always say the same.
+
+    Signals:
+        status_changed: who is compared, and what was found.
     """
+
+    status_changed = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, tasks: TaskRunner) -> None:
         super().__init__()
@@ -41,6 +48,7 @@ class ReviewMode(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+        self.page.status_changed.connect(self.status_changed)
         header = self.page.header
         header.script_chosen.connect(lambda script: actions[_SCRIPTS[script]].trigger())
         header.aid_chosen.connect(lambda aid, _on: actions[_AIDS[aid]].trigger())
@@ -70,13 +78,20 @@ class ReviewMode(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            session = self._desk.session
-            self.page.begin(session.document.id if session else None, self.view())
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the project anew, with the article in front."""
+        session = self._desk.session
+        self.page.begin(session.document.id if session else None, self.view())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
             self.page.controller.stop()
+
+    def show_error(self, error: UserError) -> None:
+        self.page.show_error(error)
 
     def _follow(self) -> None:
         if self.isVisible():
