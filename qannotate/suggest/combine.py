@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from qannotate.domain.annotation import Suggestion
 from qannotate.suggest.nesting import may_share, rests
+from qannotate.suggest.registry import ENGINE_NAMES
 from qannotate.suggest.suggest import text_order
-
-RANK = ("names", "numbers", "events")
-"""Engines in order of rank: which answer stands where two may not."""
 
 
 def combine(answers: Iterable[Sequence[Suggestion]]) -> tuple[Suggestion, ...]:
@@ -31,9 +29,10 @@ def combine(answers: Iterable[Sequence[Suggestion]]) -> tuple[Suggestion, ...]:
 
 
 def _rank(suggestion: Suggestion) -> tuple[int, str]:
-    """Return the rank of the engine; unknown engines come last, by name."""
+    """Return the rank the registry gives the engine; unknown ones come last, by name."""
     engine = suggestion.evidence[0].engine
-    return (RANK.index(engine) if engine in RANK else len(RANK), engine)
+    known = engine in ENGINE_NAMES
+    return (ENGINE_NAMES.index(engine) if known else len(ENGINE_NAMES), engine)
 
 
 def _key(suggestion: Suggestion) -> tuple[str, str, int, int]:

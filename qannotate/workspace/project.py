@@ -32,7 +32,6 @@ from qannotate.store.arrivals import Arrival
 from qannotate.store.documents import DocumentSummary
 from qannotate.store.store import Store
 from qannotate.store.tally import LabelCount
-from qannotate.workspace.ranking import combined
 from qannotate.workspace.rules import broken_rules
 
 __all__ = ["Arrival", "DocumentSummary", "LabelCount", "Project"]
@@ -272,7 +271,11 @@ class Project:
     def suggestions(self, document: UUID) -> tuple[Suggestion, ...]:
         """Return what the engines propose, their answers combined, in order of the text."""
         answers = self._answers(document)
-        return combined(answers) if answers else ()
+        if not any(answers):
+            return ()
+        from qannotate.suggest.combine import combine  # most commands need no engine
+
+        return combine(answers)
 
     def undecided(self, document: UUID, annotator: Annotator) -> tuple[Suggestion, ...]:
         """Return the suggestions that a person has not decided on and does not hold."""
