@@ -60,6 +60,10 @@ class NewProjectDialog(QDialog):
     def name_field(self) -> QLineEdit:
         return self._name
 
+    @property
+    def scheme_field(self) -> QComboBox:
+        return self._scheme
+
     def path(self) -> Path:
         return self._folder / f"{self._name.text().strip()}{_SUFFIX}"
 
