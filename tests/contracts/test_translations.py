@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -69,6 +70,26 @@ def test_every_word_of_the_code_is_collected(language: str, tmp_path: Path) -> N
     have = {message.key for message in messages(stored(language, "ts"))}
 
     assert wanted == have, "run `make translations` and translate what is new"
+
+
+def test_no_word_stands_where_the_collector_does_not_look() -> None:
+    """A call within the braces of an f-string is not collected."""
+    collected = {message.source for message in messages(stored("en", "ts"))}
+    files = [*sorted((PACKAGE / "ui").rglob("*.py")), PACKAGE / "app.py"]
+
+    hidden = {word for path in files for word in words_of(path)} - collected
+
+    assert hidden == set()
+
+
+def words_of(path: Path) -> Iterator[str]:
+    """Return the words that a file asks translations of."""
+    places = {"tr": 0, "translate": 1}
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            word = node.args[places[node.func.attr]] if node.func.attr in places else None
+            if isinstance(word, ast.Constant) and isinstance(word.value, str):
+                yield word.value
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])

@@ -53,7 +53,8 @@ class SelectedPanel(QWidget):
         self.setVisible(card is not None)
         if card is None:
             return
-        self._place.set_text(f"{card.place} · {self.tr('Paragraph {0}').format(paragraph)}")
+        where = self.tr("Paragraph {0}").format(paragraph)
+        self._place.set_text(f"{card.place} · {where}")
         self._chip.set_label(card.title, card.form, card.slot)
         self._text.set_text(card.text)
         self._show_rows(card)
