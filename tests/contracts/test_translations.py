@@ -87,9 +87,10 @@ def words_of(path: Path) -> Iterator[str]:
     places = {"tr": 0, "translate": 1}
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            word = node.args[places[node.func.attr]] if node.func.attr in places else None
-            if isinstance(word, ast.Constant) and isinstance(word.value, str):
-                yield word.value
+            place = places.get(node.func.attr, len(node.args))
+            for word in node.args[place : place + 1]:
+                if isinstance(word, ast.Constant) and isinstance(word.value, str):
+                    yield word.value
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
