@@ -1364,6 +1364,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paragraph {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labelled by hand</source>
         <translation type="unfinished"></translation>
     </message>

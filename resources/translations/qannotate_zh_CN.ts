@@ -1353,6 +1353,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Paragraph {0}</source>
+        <translation>第 {0} 段</translation>
+    </message>
+    <message>
         <source>Labelled by hand</source>
         <translation>手工标注</translation>
     </message>

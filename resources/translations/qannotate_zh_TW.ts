@@ -1353,6 +1353,10 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>Paragraph {0}</source>
+        <translation>第 {0} 段</translation>
+    </message>
+    <message>
         <source>Labelled by hand</source>
         <translation>手動標註</translation>
     </message>
