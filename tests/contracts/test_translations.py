@@ -20,7 +20,7 @@ from qannotate import assets
 PACKAGE = Path(qannotate.__file__).parent
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-PLACE = re.compile(r"\{\w*\}|%n|%\d")
+PLACE = re.compile(r"\{\w*\}|%L?n|%\d")
 
 
 @dataclass(frozen=True, order=True)
