@@ -251,26 +251,6 @@
         <source>Original</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Hei</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Song</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ArticlePanel</name>
@@ -1372,6 +1352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imported from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted from “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1611,6 +1595,45 @@
     </message>
     <message>
         <source>Everything is saved already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypeMenu</name>
+    <message>
+        <source>Hei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions where you point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -250,26 +250,6 @@
         <source>Original</source>
         <translation>原文</translation>
     </message>
-    <message>
-        <source>Hei</source>
-        <translation>黑體</translation>
-    </message>
-    <message>
-        <source>Song</source>
-        <translation>宋體</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>跟隨系統</translation>
-    </message>
 </context>
 <context>
     <name>ArticlePanel</name>
@@ -1361,6 +1341,10 @@
         <translation>手動標註</translation>
     </message>
     <message>
+        <source>Imported from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted from “{0}”</source>
         <translation>採納了「{0}」的建議</translation>
     </message>
@@ -1596,6 +1580,45 @@
     <message>
         <source>Everything is saved already.</source>
         <translation>都已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>TypeMenu</name>
+    <message>
+        <source>Hei</source>
+        <translation>黑體</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋體</translation>
+    </message>
+    <message>
+        <source>All captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions where you point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟隨系統</translation>
     </message>
 </context>
 <context>
