@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Imported from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入自 {0}</translation>
     </message>
     <message>
         <source>Accepted from “{0}”</source>
@@ -1594,19 +1594,19 @@
     </message>
     <message>
         <source>All captions</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部标签</translation>
     </message>
     <message>
         <source>Captions where you point</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示指到和选中的标签</translation>
     </message>
     <message>
         <source>No captions</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示标签</translation>
     </message>
     <message>
         <source>Lines of {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每行 {0} 字</translation>
     </message>
     <message>
         <source>Light</source>

@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Imported from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入自 {0}</translation>
     </message>
     <message>
         <source>Accepted from “{0}”</source>
@@ -1594,19 +1594,19 @@
     </message>
     <message>
         <source>All captions</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部標籤</translation>
     </message>
     <message>
         <source>Captions where you point</source>
-        <translation type="unfinished"></translation>
+        <translation>只顯示指到和選取的標籤</translation>
     </message>
     <message>
         <source>No captions</source>
-        <translation type="unfinished"></translation>
+        <translation>不顯示標籤</translation>
     </message>
     <message>
         <source>Lines of {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每行 {0} 字</translation>
     </message>
     <message>
         <source>Light</source>
