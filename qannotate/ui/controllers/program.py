@@ -143,9 +143,9 @@ class Program(QObject):
         window.show_pages(self.pages, project.name)
         self._show_corner()
         self.workbench.begin()
-        header = self.workbench.page.article.header
-        header.theme_chosen.connect(self._choose_theme)
-        header.show_choices(self.workbench.comfort.typeface, self._themes.choice)
+        menu = self.workbench.page.article.header.type_menu
+        menu.theme_chosen.connect(self._choose_theme)
+        menu.show_choices(self.workbench.comfort.style, self._themes.choice)
         self.workbench.page.article.view.setFocus()
         if reason is not None:
             self._tell_read_only(reason)

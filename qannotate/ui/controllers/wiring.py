@@ -88,7 +88,10 @@ def _connect_panels(bench: Workbench) -> None:
     page.documents.chosen.connect(bench.choose)
     page.article.import_asked.connect(bench.actions["import_articles"].trigger)
     page.article.header.script_chosen.connect(bench.reading.set_script)
-    page.article.header.typeface_chosen.connect(bench.comfort.choose_typeface)
+    menu = page.article.header.type_menu
+    menu.typeface_chosen.connect(bench.comfort.choose_typeface)
+    menu.captions_chosen.connect(bench.comfort.choose_captions)
+    menu.measure_chosen.connect(bench.comfort.choose_measure)
     page.article.strip.next_article_asked.connect(bench.desk.open_unfinished)
     inspector.labels.label_pressed.connect(bench.gestures.press_label)
     inspector.labels.label_pressed.connect(lambda _layer, _label: page.article.view.setFocus())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from qannotate.domain.view import ScriptView
 from qannotate.ui.actions import Actions
-from qannotate.ui.fonts import HEADER_SIZE, SMALL_SIZE, Typeface, script_font
+from qannotate.ui.fonts import HEADER_SIZE, SMALL_SIZE, script_font
 from qannotate.ui.panels.ground import Ground
-from qannotate.ui.theme import ThemeChoice
+from qannotate.ui.panels.type_menu import TypeMenu
 from qannotate.ui.widgets.buttons import IconButton
 from qannotate.ui.widgets.guard import guarded
 from qannotate.ui.widgets.labels import ElidedLabel
@@ -42,13 +42,9 @@ class HeaderText:
 class ArticleHeader(Ground):
     """Signals:
     script_chosen: the `ScriptView` the person wants.
-    typeface_chosen: the `Typeface` the person wants.
-    theme_chosen: the `ThemeChoice` the person wants.
     """
 
     script_chosen = Signal(object)
-    typeface_chosen = Signal(object)
-    theme_chosen = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
@@ -65,9 +61,8 @@ class ArticleHeader(Ground):
         self._aids.setMenu(self._make_aids(actions))
         self._aids.setCheckable(True)
         self._type = IconButton("a-large-small", self.tr("Type and theme"))
-        self._typefaces: dict[str, QAction] = {}
-        self._themes: dict[str, QAction] = {}
-        self._type.setMenu(self._make_type(actions))
+        self.type_menu = TypeMenu(actions, self)
+        self._type.setMenu(self.type_menu)
         self._arrange()
         self._write_scripts()
 
@@ -94,10 +89,6 @@ class ArticleHeader(Ground):
         self._script = script
         self._scripts.set_current(script.value)
         self._write_sub_title()
-
-    def show_choices(self, typeface: Typeface, theme: ThemeChoice) -> None:
-        self._typefaces[typeface.value].setChecked(True)
-        self._themes[theme.value].setChecked(True)
 
     def show_drawer(self, drawer: bool) -> None:
         """Offer the button that opens the articles, where they are not in sight."""
@@ -139,38 +130,6 @@ class ArticleHeader(Ground):
         for id in ("hide_glosses", "join_lines"):
             menu.addAction(actions[id])
         return menu
-
-    def _make_type(self, actions: Actions) -> QMenu:
-        menu = QMenu(self)
-        for id in ("larger", "smaller", "normal_size"):
-            menu.addAction(actions[id])
-        faces = {Typeface.HEI.value: self.tr("Hei"), Typeface.SONG.value: self.tr("Song")}
-        self._typefaces = self._choice(menu, faces)
-        for key, action in self._typefaces.items():
-            action.triggered.connect(
-                lambda _=False, key=key: self.typeface_chosen.emit(Typeface(key))
-            )
-        themes = {
-            ThemeChoice.LIGHT.value: self.tr("Light"),
-            ThemeChoice.DARK.value: self.tr("Dark"),
-            ThemeChoice.SYSTEM.value: self.tr("System"),
-        }
-        self._themes = self._choice(menu, themes)
-        for key, action in self._themes.items():
-            action.triggered.connect(
-                lambda _=False, key=key: self.theme_chosen.emit(ThemeChoice(key))
-            )
-        return menu
-
-    def _choice(self, menu: QMenu, titles: dict[str, str]) -> dict[str, QAction]:
-        menu.addSeparator()
-        group = QActionGroup(self)
-        made = {}
-        for key, title in titles.items():
-            made[key] = group.addAction(title)
-            made[key].setCheckable(True)
-            menu.addAction(made[key])
-        return made
 
     def show_aids(self, active: bool) -> None:
         """Show by the button that an aid changes what is seen."""

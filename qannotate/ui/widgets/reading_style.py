@@ -9,6 +9,7 @@ from qannotate.ui.widgets.article_metrics import LEFT_MARGIN, RIGHT_MARGIN, Arti
 from qannotate.ui.widgets.article_painter import Captions
 
 MEASURE = 36
+MEASURES = (32, 36, 40)
 LARGEST_MEASURE = 40
 
 
