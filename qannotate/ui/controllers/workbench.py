@@ -160,7 +160,7 @@ class Workbench(QObject):
             "redo": self.undoing.redo,
             "copy": self.page.article.view.copy,
             "save": self.telling.show_saved,
-            "find_document": self._find_document,
+            "find_document": self.page.find_document,
             "next_suggestion": self.walk.next,
             "previous_suggestion": self.walk.previous,
             "accept": self.gestures.accept,
@@ -233,10 +233,6 @@ class Workbench(QObject):
             self.actions[id].setChecked(script is view.script)
         for id, aid in AID_ACTIONS.items():
             self.actions[id].setChecked(aid in view.aids)
-
-    def _find_document(self) -> None:
-        self.page.documents.show()
-        self.page.documents.focus_search()
 
     def find_word(self, shown: int) -> Span | None:
         place = self.reading.to_canonical(Span(shown, shown + 1))

@@ -42,6 +42,13 @@ class InspectorPanel(Ground):
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, super().sizeHint().height())
 
+    def first_stop(self) -> QWidget:
+        """Return what gets the keyboard when it comes here: what is selected, else the list."""
+        if self.selected.note_field.isVisible():
+            return self.selected.note_field
+        section = self.annotations.section
+        return self.annotations.list if section.is_open else section.header
+
     def resizeEvent(self, event: object) -> None:
         self.labels.keep_one_open(self.height() < _SHORT)
 

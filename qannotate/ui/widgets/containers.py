@@ -133,6 +133,10 @@ class CollapsibleSection(QWidget):
     def is_open(self) -> bool:
         return self._header.open
 
+    @property
+    def header(self) -> SectionHeader:
+        return self._header
+
     def set_open(self, open_: bool) -> None:
         self._header.open = open_
         self._content.setVisible(open_)
