@@ -16,7 +16,7 @@ QMainWindow, QDialog { background: $window; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 
 QMenuBar { background: $window; padding: 4px 8px; }
-QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 5px; }
+QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 5px; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $pressed; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }

@@ -13,6 +13,7 @@ from qannotate.domain.annotation import ARGUMENT_LAYER, Annotation
 from qannotate.domain.change import Change
 from qannotate.domain.scheme import Scheme
 from qannotate.ui.models.values import label_of, one_line
+from qannotate.ui.widgets.plain import plain_tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -62,8 +63,10 @@ class AnnotationsModel(QAbstractListModel):
         text = one_line(annotation.span.of(self._text))
         if role == Qt.ItemDataRole.DisplayRole:
             return text
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{title}: {text}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(f"{title}: {text}")
         if role == AnnotationRole.LABEL:
             return title
         return annotation if role == AnnotationRole.ANNOTATION else None

@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from qannotate.domain.alignment import Alignment
 from qannotate.domain.annotation import ARGUMENT_LAYER, Annotation, Suggestion
 from qannotate.domain.scheme import Form, Scheme
-from qannotate.ui.models.values import label_of, value_text
+from qannotate.ui.models.values import label_of, one_line, value_text
 from qannotate.ui.theme import SLOTS
 from qannotate.ui.widgets.marks import Mark, MarkKind
+
+_CAPTION = 12
+"""Characters of a caption at most: longer ones would cover those of their neighbours."""
 
 
 class MarkMaker:
@@ -38,7 +41,7 @@ class MarkMaker:
             span=shown,
             form=layer.form if layer else Form.LINE,
             slot=self._slots.get((item.layer, item.label), label.slot),
-            caption=label.caption(self._language),
+            caption=one_line(label.caption(self._language), _CAPTION),
             kind=MarkKind.ANNOTATION if isinstance(item, Annotation) else MarkKind.SUGGESTION,
             tooltip=self._tooltip(item, label.title(self._language)),
         )

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from qannotate.domain.annotation import ARGUMENT_LAYER
 from qannotate.domain.annotator import Annotator
 from qannotate.domain.scheme import Scheme
+from qannotate.ui.widgets.plain import plain_tooltip
 from qannotate.workspace.project import Project
 from qannotate.workspace.reviewing import Comparison, LabelCounts, compare_annotators
 
@@ -132,7 +133,7 @@ class FiguresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._head(Column(section))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._long_head(Column(section))
+            return plain_tooltip(self._long_head(Column(section)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(Column(section))
         return None
@@ -144,7 +145,7 @@ class FiguresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(row, column)
+            return plain_tooltip(self._tooltip(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._title(row)}, {self._long_head(column)}: {self._text(row, column)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from qannotate.ui.actions import Actions, key_text
 from qannotate.ui.widgets.buttons import QuietButton, SecondaryButton
 from qannotate.ui.widgets.labels import Avatar
+from qannotate.ui.widgets.plain import plain_tooltip
 from qannotate.ui.widgets.segmented_control import Segment, SegmentedControl
 
-_WIDE = 1200
+_WIDE, _NAME_WIDTH = 1200, 140
 
 
 class CornerPanel(QWidget):
@@ -62,11 +63,13 @@ class CornerPanel(QWidget):
         for part in (self._avatar, self._name):
             part.setVisible(working)
         self._avatar.set_name(name)
-        self._name.setText(name)
+        self._name.setText(self._short(name))
+        self._name.setAccessibleName(name)
+        self._name.setToolTip(plain_tooltip(name))
         self._name.updateGeometry()
         self._people.clear()
         for other in others:
-            action = self._people.addAction(other)
+            action = self._people.addAction(self._short(other).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(other == name)
             action.triggered.connect(lambda _=False, other=other: self.person_chosen.emit(other))
@@ -81,6 +84,10 @@ class CornerPanel(QWidget):
         self._search.setText(text)
         self._search.set_key(key_text("Ctrl+K") if text else "")
         return True
+
+    def _short(self, name: str) -> str:
+        flat = " ".join(name.split())
+        return self.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
 
     def _open_people(self) -> None:
         self._people.popup(self._name.mapToGlobal(self._name.rect().bottomLeft()))

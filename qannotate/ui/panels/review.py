@@ -63,6 +63,7 @@ class ReviewPage(QWidget):
         self._shown_text = ""
         self._stacked: bool | None = None
         self._moved_by_hand = False
+        self._wants_keys = False
         self._arrange()
         self._connect()
 
@@ -71,7 +72,14 @@ class ReviewPage(QWidget):
         if self.controller.sheet is None:
             self._show_waiting()
         self.controller.begin(document, view)
-        self.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_keys = True
+        self._give_keys()
+
+    def _give_keys(self) -> None:
+        """Give the queue the keyboard once, as soon as there is one."""
+        if self._wants_keys and self.queue.list.isVisible():
+            self._wants_keys = False
+            self.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:
         """Go to the next or the previous difference."""
@@ -138,6 +146,7 @@ class ReviewPage(QWidget):
         self.queue.show_counts(sheet.agreed)
         if sheet.differences:
             self.queue.show_list()
+            self._give_keys()
         else:
             self.queue.show_nothing(self._why_no_difference(sheet))
         self.inspector.figures.show_here(sheet.figures, self._names)

@@ -68,7 +68,7 @@ class ColumnHead(QWidget):
     def show_people(self, everybody: Sequence[Annotator], chosen: Annotator | None) -> None:
         self._who.clear()
         for place, one in enumerate(everybody):
-            self._who.addItem(annotator_title(one), one.name)
+            self._who.addItem(" ".join(annotator_title(one).split()), one.name)
             self._who.setItemData(
                 place, plain_tooltip(annotator_title(one)), Qt.ItemDataRole.ToolTipRole
             )

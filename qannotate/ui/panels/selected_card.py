@@ -14,6 +14,7 @@ from qannotate.ui.panels.ground import Rule
 from qannotate.ui.widgets.buttons import IconButton
 from qannotate.ui.widgets.containers import Card
 from qannotate.ui.widgets.labels import CaptionChip, ElidedLabel
+from qannotate.workspace.formats import FORMATS
 
 _NAME_WIDTH = 56
 _MOST_ROWS = 8
@@ -62,7 +63,12 @@ class SelectedPanel(QWidget):
         self._note.setText(card.note)
         origin = self.tr("Labelled by hand")
         if not card.by_hand:
-            origin = self.tr("Accepted from “{0}”").format(engine_title(card.origin))
+            imported = FORMATS.get(card.origin)
+            origin = (
+                self.tr("Imported from {0}").format(imported.title)
+                if imported
+                else self.tr("Accepted from “{0}”").format(engine_title(card.origin))
+            )
         self._origin.set_text(origin)
 
     def set_writable(self, writable: bool) -> None:

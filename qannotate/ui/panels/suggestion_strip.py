@@ -16,6 +16,7 @@ from qannotate.ui.panels.ground import Ground
 from qannotate.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from qannotate.ui.widgets.guard import guarded
 from qannotate.ui.widgets.labels import CaptionChip, ElidedLabel
+from qannotate.ui.widgets.plain import plain_tooltip
 
 _HEIGHT, _NARROW = 48, 760
 
@@ -60,11 +61,11 @@ class SuggestionStrip(Ground):
             self._chip.set_label(card.title, card.form, card.slot)
             confidence = self.tr("confidence {0}").format(f"{card.confidence:.2f}")
             self._reason.set_text(f"{card.reason} · {confidence}")
-            self._accept.setToolTip(self._reason.text)
+            self._accept.setToolTip(plain_tooltip(self._reason.text))
         self._show_reason()
         self._next.setVisible(state.waiting > 0)
         self._go_on.setVisible(bool(state.next_article) and state.waiting == 0)
-        self._go_on.setToolTip(state.next_article)
+        self._go_on.setToolTip(plain_tooltip(state.next_article))
 
     def shown_sentence(self) -> str:
         return self._place.text

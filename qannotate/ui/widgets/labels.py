@@ -25,6 +25,7 @@ _FIXED = QSizePolicy.Policy.Fixed
 _AVATAR = 20
 _CHIP_HEIGHT = 22
 _CHIP_PADDING = 7
+_CHIP_MOST = 160
 
 
 @guarded
@@ -194,22 +195,23 @@ class CaptionChip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text, self._form, self._slot = text, form, slot
         self.setSizePolicy(_FIXED, _FIXED)
-        self.setAccessibleName(text)
+        self.set_label(text, form, slot)
 
     @property
     def text(self) -> str:
         return self._text
 
     def set_label(self, text: str, form: Form, slot: int) -> None:
-        self._text, self._form, self._slot = text, form, slot
-        self.setAccessibleName(text)
+        self._text, self._form, self._slot = " ".join(text.split()), form, slot
+        self.setAccessibleName(self._text)
+        cut = QFontMetrics(self.font()).horizontalAdvance(self._text) > _CHIP_MOST
+        self.setToolTip(plain_tooltip(self._text if cut else ""))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(self.font()).horizontalAdvance(self._text)
+        width = min(QFontMetricsF(self.font()).horizontalAdvance(self._text), _CHIP_MOST)
         total = 2 * _CHIP_PADDING + SWATCH_WIDTH + 6 + width
         return QSize(round(total + 0.5), max(_CHIP_HEIGHT, self.fontMetrics().height() + 2))
 
@@ -228,7 +230,10 @@ class CaptionChip(QWidget):
         painter.setFont(self.font())
         left = round(sign.right() + 6)
         room = self.rect().adjusted(left, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text)
+        shown = painter.fontMetrics().elidedText(
+            self._text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 @guarded

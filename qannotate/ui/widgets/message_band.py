@@ -28,6 +28,9 @@ class Tone(StrEnum):
     ERROR = "error"
 
 
+_MOST = 600
+"""Characters of a message at most: what a sentence quotes may be as long as an article."""
+
 _ICONS = {
     Tone.INFO: "info",
     Tone.SUCCESS: "circle-check",
@@ -76,6 +79,8 @@ class MessageBand(QWidget):
     def show_message(self, what: str, todo: str = "", tone: Tone = Tone.INFO) -> None:
         self._tone = tone
         text = f"{what} {todo}".strip()
+        if len(text) > _MOST:
+            text = f"{text[:_MOST]}…"
         self._label.setText(text)
         self.setAccessibleName(text)
         self.update()
