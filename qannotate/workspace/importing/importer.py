@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from qannotate.domain.annotation import Annotation
 from qannotate.domain.annotator import Annotator
 from qannotate.domain.document import Document, DocumentData, Script, Source, document_id
 from qannotate.domain.exchange import DocumentRecord, Level, Part, Problem
@@ -172,7 +173,7 @@ class _Import:
         assert given.container is not None
         assert given.container.read is not None
         source = Source(given.path.name, given.hash, "utf-8", given.container.name)
-        known = self._known
+        known, otherwise = self._known, len(self._placer.otherwise)
         for item in given.container.read(given.path):
             if isinstance(item, Problem):
                 self._problems.append(item)
@@ -183,6 +184,14 @@ class _Import:
         if known:
             what = f"The project already had {known} of its texts."
             self._warn(str(given.path), None, what, "Only what was new about them was added.")
+        self._warn_otherwise(str(given.path), self._placer.otherwise[otherwise:])
+
+    def _warn_otherwise(self, file: str, kept: Sequence[Annotation]) -> None:
+        """Say which labels stay as they are, though the file has them otherwise."""
+        if kept:
+            first = f"{kept[0].label} [{kept[0].span.start}, {kept[0].span.end})"
+            what = f"The project has {len(kept)} of its labels otherwise, the first as {first}."
+            self._warn(file, None, what, "They stay as they are; change them in the project.")
 
     def _record(self, raw: DocumentRecord, given: _Input, source: Source) -> None:
         file = str(given.path)

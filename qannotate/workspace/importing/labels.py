@@ -71,14 +71,18 @@ class LabelResolver:
         self._known = {(layer.key, label.key) for layer, label in scheme.labels()}
 
     def resolve(self, label: str, layer: str | None) -> tuple[str, str]:
-        """Return the layer and the label that a span of the data gets."""
-        target = self._mapping.get(f"{layer}:{label}") or self._mapping.get(label)
-        if target is not None:
-            layer, label = self._split(target)
-        found = (layer or self._layer_of(label), label)
+        """Return the layer and the label that a span of the data gets, added if need be."""
+        found = self.find(label, layer)
         if found not in self._known and found[0] != ARGUMENT_LAYER:
             self._add(*found)
         return found
+
+    def find(self, label: str, layer: str | None) -> tuple[str, str]:
+        """Return the layer and the label that stand for a label of the data."""
+        target = self._mapping.get(f"{layer}:{label}") or self._mapping.get(label)
+        if target is not None:
+            layer, label = self._split(target)
+        return (layer or self._layer_of(label), label)
 
     def _split(self, target: str) -> tuple[str | None, str]:
         layer, colon, label = target.partition(":")

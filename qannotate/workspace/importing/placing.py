@@ -25,13 +25,17 @@ _LONGEST_TIME = 10**9
 
 
 class Placer:
-    """Adds what records say about documents to their drafts, and counts it."""
+    """Adds what records say about documents to their drafts, and counts it.
+
+    `otherwise` are labels that were there before, of which a record said something else.
+    """
 
     def __init__(self, labels: LabelResolver, people: PeopleResolver) -> None:
         self.labels = labels
         self.people = people
         self.new = 0
         self.known = 0
+        self.otherwise: list[Annotation] = []
         self._derived_named: set[tuple[str, str]] = set()
 
     def labels_added(self) -> tuple[str, ...]:
@@ -124,6 +128,8 @@ class _Placing:
             same = self._draft.annotation(annotator, place)
         if same is not None:
             self._placer.known += 1
+            if not self._says(span, same):
+                self._placer.otherwise.append(same)
             return same
         made = Annotation(
             id=self._free_id(wanted, annotator, place),
@@ -142,6 +148,15 @@ class _Placing:
         self._added.add(annotator.id)
         self._placer.new += 1
         return made
+
+    def _says(self, span: SpanRecord, held: Annotation) -> bool:
+        """Whether a span says of a label what is held of it already."""
+        here = self._placer.labels.find(span.label, span.layer)
+        return (
+            (*here, Span(span.start, span.end)) == (held.layer, held.label, held.span)
+            and dict(span.attributes) == dict(held.attributes)
+            and (span.note, span.unsure) == (held.note, held.unsure)
+        )
 
     def _resolve(self, span: SpanRecord) -> tuple[str, str]:
         added = len(self._placer.labels.added)

@@ -334,6 +334,26 @@ def test_a_label_that_was_moved_since_is_not_brought_again(project, bring):
     assert labels_of(project, "imported") == [("entity", "PLACE", "在北京")]
 
 
+def test_what_a_file_says_otherwise_of_a_label_is_told_and_not_taken(project, bring):
+    stated = span("北京", id="7c7f8f6e-0000-4000-8000-000000000001", note="首都")
+    bring(document(stated))
+
+    for other in (
+        span("在北京", id=stated["id"], note="首都"),
+        {**stated, "label": "ORG"},
+        {**stated, "note": "省会"},
+        {**stated, "attributes": {"value": 1}},
+        {**stated, "id": None, "unsure": True},
+    ):
+        report = bring(document(other))
+        assert report.annotations == Count(known=1)
+        told = [problem.what for problem in report.problems]
+        assert "The project has 1 of its labels otherwise, the first as PLACE [4, 6)." in told
+
+    assert labels_of(project, "imported") == [("entity", "PLACE", "北京")]
+    assert not any("otherwise" in problem.what for problem in bring(document(stated)).problems)
+
+
 def test_a_span_is_checked_against_the_text_and_never_shifted(project, bring):
     wrong = {**span("北京"), "start": 3, "end": 5}
     report = bring(document(wrong, span("开店")))
