@@ -15,7 +15,10 @@ from qannotate.errors import InputError
 if TYPE_CHECKING:
     from qannotate.workspace.project import Project
 
-project_argument = click.argument("project", type=click.Path(path_type=Path))
+any_path = click.Path(path_type=Path, readable=False)
+"""Paths come unchecked: what is wrong with one is said where it is opened, as in the window."""
+
+project_argument = click.argument("project", type=any_path)
 document_option = click.option(
     "--document", "documents", multiple=True, metavar="ID", help="Only this one (id or name)."
 )

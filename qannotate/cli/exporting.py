@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qannotate.cli.arguments import document_option, layer_option, project_argument
+from qannotate.cli.arguments import any_path, document_option, layer_option, project_argument
 from qannotate.cli.output import as_json, progress_bar, say_json, say_table, warn
 from qannotate.domain.annotation import Progress
 from qannotate.domain.view import ScriptView
@@ -24,7 +24,7 @@ _ROWS = ("sentence", "document")
 
 @click.command()
 @project_argument
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=any_path)
 @click.option(
     "--format", "format_name", required=True, metavar="NAME", help="See: qannotate formats."
 )

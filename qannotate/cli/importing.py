@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qannotate.cli.arguments import project_argument, this_person
+from qannotate.cli.arguments import any_path, project_argument, this_person
 from qannotate.cli.output import (
     as_json,
     problem_json,
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @project_argument
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=any_path)
 @click.option(
     "--format",
     "format_name",

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qannotate.cli.arguments import any_path
 from qannotate.cli.output import as_json, say_json, warn
 
 if TYPE_CHECKING:
     from qannotate.domain.alignment import Alignment
 
-file_argument = click.argument("file", type=click.Path(path_type=Path))
+file_argument = click.argument("file", type=any_path)
 
 
 @click.command()

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from qannotate.cli.arguments import any_path
 from qannotate.errors import InputError, StorageError
 
 
 @click.command("open")
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=any_path)
 def open_window(project: Path) -> None:
     """Open the window on PROJECT."""
     if not project.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sqlite3
@@ -115,6 +116,23 @@ def test_a_folder_that_cannot_be_written_to_is_named(run: Run, tmp_path: Path) -
     closed.mkdir(mode=0o500)
 
     assert refused(run("new", closed / "news.qann"))
+
+
+def test_a_file_that_may_not_be_read_is_an_error_of_its_own_and_keeps_no_other_out(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, good = tmp_path / "closed.txt", tmp_path / "good.txt"
+    closed.write_text("𠮷野家在东京开店。", encoding="utf-8")
+    good.write_text("𠮷野家在上海开店。", encoding="utf-8")
+    closed.chmod(0o000)
+    readable = os.access(closed, os.R_OK)  # an administrator may read everything
+    monkeypatch.setattr(os, "access", lambda path, *_: Path(path) != closed)
+
+    result = run("import", project, closed, good, "--json")
+
+    assert result.exit_code == (0 if readable else 1)
+    assert json.loads(result.stdout)["documents"]["new"] == (2 if readable else 1)
+    assert readable or refused(run("extract", closed))
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder nobody can write to")
