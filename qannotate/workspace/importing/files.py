@@ -33,9 +33,15 @@ def find_files(paths: Iterable[Path], project: Path) -> Iterator[Path | Problem]
     """
     own = project.resolve()
     for path in paths:
-        if path.is_dir():
+        try:
+            is_folder, is_file = path.is_dir(), path.is_file()
+        except OSError as error:  # its folder is closed to us, or no file can be called so
+            what = f"The path cannot be followed: {error.strerror}."
+            yield _refused(path, what, "Check it, and that you may read its folder.")
+            continue
+        if is_folder:
             yield from (one for one in _files_within(path) if not _belongs_to(one, own))
-        elif path.is_file():
+        elif is_file:
             yield path
         else:
             yield _refused(path, *_why_no_file(path))

@@ -189,6 +189,13 @@ def test_what_is_no_file_is_named(project, bring, tmp_path):
     assert project.documents() == ()
 
 
+def test_a_path_that_leads_nowhere_keeps_no_other_out(project, bring):
+    report = bring(Path("长" * 300), *ARTICLES[:1])
+
+    assert report.documents == Count(new=1, refused=1)
+    assert report.problems[0].file == "长" * 300
+
+
 def test_text_that_begins_with_a_brace_is_an_article(project, bring, tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("{北京}是首都。", encoding="utf-8")
