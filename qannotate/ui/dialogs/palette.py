@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -75,7 +76,6 @@ class CommandPalette(QDialog):
         self._input.installEventFilter(self)
         self._list = self._make_list()
         self._nothing = ElidedLabel(self.tr("Nothing found"), token="text_secondary")
-        self._nothing.setContentsMargins(12, 0, 12, 0)
         self._arrange(parent)
 
     @property
@@ -129,7 +129,10 @@ class CommandPalette(QDialog):
         column.addWidget(self._input)
         column.addWidget(line)
         column.addWidget(self._list, 1)
-        column.addWidget(self._nothing, 1)
+        apart = QHBoxLayout()
+        apart.setContentsMargins(12, 0, 12, 0)
+        apart.addWidget(self._nothing)
+        column.addLayout(apart)
         # The layout would keep the height of the longest list as the least one.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         width = min(_WIDTH, parent.width() - 32)
