@@ -51,7 +51,7 @@ def make_project(folder: Path, odd: str) -> Path:
     return path
 
 
-@pytest.fixture(params=ODD.values(), ids=ODD.keys())
+@pytest.fixture(params=list(ODD.values()), ids=list(ODD))
 def odd_program(
     request: pytest.FixtureRequest, open_program: OpenProgram, tmp_path: Path
 ) -> Program:
@@ -66,7 +66,9 @@ def test_an_odd_name_widens_nothing_and_is_no_markup(qtbot: QtBot, odd_program: 
     assert bench is not None
     assert odd_program.pages is not None
     bench.editor.label(bench.page.article.view.word_at(0), "entity", "ORG")
-    bench.gestures.show(bench.annotations.annotation(0))
+    annotation = bench.annotations.annotation(0)
+    assert annotation is not None
+    bench.gestures.show(annotation)
     window.grab()
     odd_program.open_palette().grab()
     odd_program.pages.go_to("review")

@@ -61,7 +61,7 @@ class Showing(QObject):
             HeaderText(
                 title=shown_title(title),
                 whole=title,
-                source=data.source,
+                source=shown_title(data.source),
                 published=data.published,
                 characters=len(session.text),
             )

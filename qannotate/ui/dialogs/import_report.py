@@ -26,7 +26,7 @@ from qannotate.domain.exchange import Level, Problem
 from qannotate.ui.fonts import SMALL_SIZE
 from qannotate.ui.panels.ground import Ground, Rule
 from qannotate.ui.panels.review_empty import ReviewEmpty
-from qannotate.ui.theme import color, theme_of
+from qannotate.ui.theme import color, theme_of_palette
 from qannotate.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from qannotate.ui.widgets.containers import Card
 from qannotate.ui.widgets.labels import ElidedLabel, PanelTitle
@@ -51,7 +51,6 @@ class ProblemsModel(QAbstractTableModel):
         super().__init__(parent)
         self._all = sorted(problems, key=lambda one: one.refused is None)
         self._problems = self._all[:_MOST]
-        self._widget = parent
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._problems)
@@ -83,7 +82,8 @@ class ProblemsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._whole(problem, column))
         if role == Qt.ItemDataRole.ForegroundRole and column is ProblemColumn.KIND:
-            theme = theme_of(self._widget)
+            # A table asks while its dialog is taken apart, so no widget is to be asked.
+            theme = theme_of_palette(QGuiApplication.palette())
             return color(theme.error if problem.refused else theme.warning)
         return None
 

@@ -110,6 +110,9 @@ class ReviewPage(QWidget):
         self._message.show_error(error)
         self._message.show()
 
+    def shown_message(self) -> str:
+        return self._message.text if self._message.isVisibleTo(self) else ""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = self.width() < _STACK_BELOW

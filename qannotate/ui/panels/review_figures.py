@@ -27,6 +27,7 @@ from qannotate.ui.widgets.segmented_control import Segment, SegmentedControl
 from qannotate.ui.widgets.thin_progress import ThinProgress
 
 _ROW, _NARROW, _INDENT, _PAD = 24, 270, 10, 4
+_LONGEST_HEADING = 40  # the names of annotators can be long
 _HERE, _ALL = "here", "all"
 
 
@@ -80,7 +81,9 @@ class FiguresTable(QTableView):
         model = self.model()
         shown = (str(model.index(row, column).data()) for row in range(model.rowCount()))
         widest = max(map(metrics.horizontalAdvance, shown), default=0)
-        return max(widest, metrics.horizontalAdvance("0.00")) + _PAD + 2
+        title = str(model.headerData(column, Qt.Orientation.Horizontal))
+        heading = min(metrics.horizontalAdvance(title), _LONGEST_HEADING) + _PAD
+        return max(widest, metrics.horizontalAdvance("0.00"), heading) + _PAD + 2
 
 
 @guarded

@@ -100,9 +100,10 @@ class ReviewQueue(Ground):
             self._show_kind(None)
             row = self._model.row_of(difference)
         index = self._model.index(row)
-        if index != self._list.currentIndex():
+        selection = self._list.selectionModel()
+        if not selection.isSelected(index):  # focus alone makes the first row current
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self._list.selectionModel().setCurrentIndex(index, flags)
+            selection.setCurrentIndex(index, flags)
         self._list.scrollTo(index)
         self._tell_place()
 

@@ -67,6 +67,11 @@ class SuggestionStrip(Ground):
         self._go_on.setVisible(bool(state.next_article) and state.waiting == 0)
         self._go_on.setToolTip(plain_tooltip(state.next_article))
 
+    @property
+    def go_on(self) -> SecondaryButton:
+        """The button to the next unfinished article."""
+        return self._go_on
+
     def shown_sentence(self) -> str:
         return self._place.text
 
