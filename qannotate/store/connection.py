@@ -24,7 +24,7 @@ from sqlite_utils import Database
 from qannotate.errors import InputError, ReadOnlyError, StorageError
 from qannotate.store.failures import told
 from qannotate.store.header import Header, check_header, side_file
-from qannotate.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, version_of
+from qannotate.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, missing_table, version_of
 
 _log = logging.getLogger(__name__)
 
@@ -224,6 +224,8 @@ def _prepared(connection: Connection, prepare: Any) -> Connection:
 
 
 def _begin_writing(database: Database) -> None:
+    if version_of(database) == VERSION:
+        _require_tables(database)  # before anything is changed
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("PRAGMA journal_mode = WAL").fetchone()
     database.execute("PRAGMA synchronous = FULL")
@@ -233,7 +235,16 @@ def _begin_writing(database: Database) -> None:
 
 def _begin_reading(database: Database) -> None:
     database.execute("PRAGMA query_only = ON")
-    version_of(database)  # the first read finds damage
+    _require_tables(database)  # the first read finds damage
+
+
+def _require_tables(database: Database) -> None:
+    missing = missing_table(database)
+    if missing is not None:
+        raise InputError(
+            f"The project is damaged: its table “{missing}” is gone.",
+            "Open a copy of it that you kept.",
+        )
 
 
 def _fold(database: Database) -> None:

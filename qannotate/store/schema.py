@@ -19,6 +19,7 @@ The tables below the line are derived: they can be dropped and rebuilt at any ti
 
 from __future__ import annotations
 
+import re
 from typing import cast
 from uuid import UUID, uuid5
 
@@ -252,6 +253,8 @@ CREATE TABLE tally (  -- current annotations
 ) STRICT, WITHOUT ROWID;
 """
 
+_NAMES = re.findall(r"^CREATE TABLE (\w+)", _TABLES, re.MULTILINE)
+
 MIGRATIONS = Migrations("project")
 
 
@@ -259,6 +262,12 @@ MIGRATIONS = Migrations("project")
 def first(db: Database) -> None:
     db.executescript(_TABLES)
     db.execute("PRAGMA user_version = 1")
+
+
+def missing_table(db: Database) -> str | None:
+    """Return a table that a project file of today has and this one lacks."""
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return next((name for name in _NAMES if name not in there), None)
 
 
 def version_of(db: Database) -> int:

@@ -38,7 +38,14 @@ def newer(path):
     path.write_bytes(data)
 
 
+def without_table(path):
+    with sqlite3.connect(path) as database:
+        database.execute("DROP TABLE annotation")
+    database.close()
+
+
 BROKEN = {
+    "its table “annotation” is gone": without_table,
     "is an empty file": lambda path: cut(path, 0),
     "is cut off": lambda path: cut(path, path.stat().st_size // 2),
     "cut off: its end": lambda path: cut(path, path.stat().st_size - 1),
