@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from qannotate.domain.annotator import Annotator, AnnotatorKind
@@ -163,6 +164,16 @@ def test_each_difference_stands_in_the_queue_exactly_once(page: ReviewPage, two_
     assert [key_of(one) for one in shown if one] == [key_of(one) for one in expected]
     assert page.model.counts() == KINDS
     assert len(set(map(key_of, expected))) == len(expected)
+
+
+def test_the_difference_in_front_is_marked_though_focus_came_first(page: ReviewPage) -> None:
+    (queue,) = page.queue.findChildren(QListView)
+    first = page.model.difference(0)
+    queue.selectionModel().clearSelection()  # as it is when focus makes the first row current
+
+    page.queue.show_current(first)
+
+    assert [index.row() for index in queue.selectedIndexes()] == [0]
 
 
 def test_the_chips_count_the_kinds_and_let_one_through(qtbot: QtBot, page: ReviewPage) -> None:
