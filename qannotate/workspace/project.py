@@ -7,7 +7,7 @@ transaction with its entry in the journal. Suggestions and time spent are kept b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -73,11 +73,16 @@ class Project:
 
         Raises:
             ProjectBusyError: somebody else writes; `writer` says who.
-            InputError: the file is missing, empty, cut off, no project, or too new.
+            InputError: the file is missing, empty, cut off, no project, or too new, or its
+                scheme is none.
             StorageError: the machine does not let us read or write it.
         """
         place = path.resolve()  # the log and the lock lie beside the file itself
         store = Store.open_for_reading(place) if read_only else Store.open(place, writer)
+        with ExitStack() as opened:
+            opened.callback(store.close)
+            _check_scheme(store, path.name)
+            opened.pop_all()
         return cls(path, store)
 
     def reader(self) -> Project:
@@ -434,6 +439,14 @@ class Project:
 @lru_cache(maxsize=8)
 def _parsed(scheme_toml: str) -> Scheme:
     return parse_scheme(scheme_toml)
+
+
+def _check_scheme(store: Store, name: str) -> None:
+    try:
+        _parsed(store.versions.scheme())
+    except InputError as error:
+        what = f"The label scheme that “{name}” keeps is damaged."
+        raise InputError(what, "Open a copy of it that you kept.") from error
 
 
 def _as_annotation(suggestion: Suggestion, annotator: Annotator) -> Annotation:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 import threading
 from dataclasses import replace
 from uuid import uuid4
@@ -88,6 +89,18 @@ def test_a_scheme_that_is_none_makes_no_file(path):
     with pytest.raises(InputError):
         Project.create(path, scheme_toml="name = ")
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_scheme_that_was_damaged_is_told_on_opening(project, path, read_only):
+    project.close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE scheme SET toml = '[['")
+    database.close()
+
+    for _ in range(2):  # the first refusal leaves nothing open
+        with pytest.raises(InputError, match="label scheme"):
+            Project.open(path, read_only=read_only)
 
 
 def test_the_second_writer_is_told_who_writes_and_can_read(project, path):
