@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qannotate.errors import InputError, UserError
 from qannotate.settings import Settings, system_user_name
@@ -23,6 +23,7 @@ from qannotate.ui.panels.mode_stack import ModeStack
 from qannotate.ui.panels.modes import ANNOTATE, MODES, REVIEW, Mode
 from qannotate.ui.tasks import TaskRunner
 from qannotate.ui.theme import ThemeChoice, ThemeKeeper
+from qannotate.ui.widgets.first_paint import FirstPaint
 from qannotate.ui.widgets.message_band import Tone
 from qannotate.workspace.exporting import ExportReport
 from qannotate.workspace.project import Project
@@ -149,8 +150,8 @@ class Program(QObject):
         self.workbench.page.article.view.setFocus()
         if reason is not None:
             self._tell_read_only(reason)
-        # jieba is loaded once the window has been painted: it is not to be felt.
-        QTimer.singleShot(0, self.workbench, self.workbench.warm_up)
+        # What suggestions need takes a second to load: the article is to be seen before.
+        FirstPaint(self.workbench.page.article, self.workbench.warm_up)
 
     def _close(self) -> None:
         if self.workbench is not None:
