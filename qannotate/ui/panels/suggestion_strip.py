@@ -41,7 +41,7 @@ class SuggestionStrip(Ground):
         self._accept = PrimaryButton(self.tr("Accept"), key="⏎")
         self._reject = SecondaryButton(self.tr("Reject"), key="⌫")
         self._next = QuietButton(self.tr("Next"), key=key_text("Tab"))
-        self._go_on = SecondaryButton(self.tr("Next article"))
+        self._go_on = PrimaryButton(self.tr("Next article"))
         self._go_on.clicked.connect(self.next_article_asked)
         deeds = {self._accept: "accept", self._reject: "reject", self._next: "next_suggestion"}
         for button, id in deeds.items():
@@ -68,7 +68,7 @@ class SuggestionStrip(Ground):
         self._go_on.setToolTip(plain_tooltip(state.next_article))
 
     @property
-    def go_on(self) -> SecondaryButton:
+    def go_on(self) -> PrimaryButton:
         """The button to the next unfinished article."""
         return self._go_on
 
