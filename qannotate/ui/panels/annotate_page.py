@@ -18,7 +18,7 @@ from qannotate.ui.panels.ground import Ground
 from qannotate.ui.panels.inspector import InspectorPanel
 from qannotate.ui.widgets.guard import guarded
 
-_DRAWER_BELOW, _DRAWER = 1100, 280
+_DRAWER_BELOW, _DRAWER = 1200, 280
 _SIDE_WIDTHS = ((0, 248, 288), (1280, 248, 344), (1920, 280, 380))
 
 
