@@ -186,14 +186,12 @@ class Runner(QObject):
 
     def _change_language(self) -> None:
         old = self.program
-        project, sample = old.take_waiting()
-        if old.shell.project is not None:
-            project = old.shell.project.path
+        project = old.shell.project.path if old.shell.project is not None else None
         old.end()
         self._speak(self._settings.language)
         self.program = self._make()
         self.program.show()
-        self.program.begin(project, sample=sample)
+        self.program.begin(project)
         old.window.hide()
         old.window.deleteLater()
         old.deleteLater()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qannotate.domain.annotation import Progress, Verdict
+from qannotate.domain.annotator import AnnotatorKind
 from qannotate.domain.span import Span
 from qannotate.domain.view import ScriptView
 from qannotate.settings import Settings, system_user_name
@@ -471,7 +472,7 @@ def test_dropped_articles_are_imported_and_the_report_is_shown(
     assert "1 article" in bench.page.article.shown_message()
 
 
-def test_the_first_start_asks_for_a_name_before_it_opens_anything(
+def test_the_first_start_asks_for_a_name_over_what_it_opens(
     qtbot: QtBot, themes: ThemeKeeper, project_path: Path
 ) -> None:
     fresh = Settings(language="en")
@@ -480,13 +481,19 @@ def test_the_first_start_asks_for_a_name_before_it_opens_anything(
     qtbot.addWidget(program.window)
     program.begin(project_path)
     (dialog,) = program.window.findChildren(PersonDialog)
-    assert program.workbench is None
+    assert program.workbench is not None
+    project = program.workbench.desk.project
+    label_by_mouse(program.workbench, "𠮷野家", Key.Key_2)
     dialog.name_field.setText("林")
     dialog.accept()
 
     assert fresh.person_name == "林"
-    assert program.workbench is not None
     assert program.workbench.desk.person.name == "林"
+    assert labels(program.workbench) == [("𠮷野家", "ORGANIZATION")]
+    assert {one.name for one in project.annotators() if one.kind is AnnotatorKind.PERSON} == {
+        "maker",
+        "林",
+    }
     program.end()
     tasks.close()
 

@@ -53,7 +53,7 @@ class Program(QObject):
         self.long = LongTask(tasks, self)
         self.shell = Shell(settings, self.long, self)
         self.questions = Questions(settings, self.window)
-        self._waiting: tuple[Path | None, bool] = (None, False)
+        self._greeted = False
         self.workbench: Workbench | None = None
         self.pages: ModeStack | None = None
         self._commands = Commands(self.window.actions_table, self)
@@ -67,29 +67,21 @@ class Program(QObject):
         self.window.show()
 
     def begin(self, project: Path | None, *, sample: bool = False) -> None:
-        """Open what was asked for; before, ask for a name if nobody has worked here yet.
-
-        Whoever gives none works under the name that the system knows.
-        """
-        self._waiting = (project, sample)
-        if self.settings.person_name:
-            self._open_waiting()
-        else:
-            dialog = self.questions.ask_person(first=True)
-            dialog.rejected.connect(partial(self._choose_person, system_user_name()))
-            dialog.finished.connect(self._open_waiting)
-
-    def take_waiting(self) -> tuple[Path | None, bool]:
-        """Return what is still to be opened, a project or the sample, and forget it."""
-        waiting, self._waiting = self._waiting, (None, False)
-        return waiting
-
-    def _open_waiting(self) -> None:
-        project, sample = self.take_waiting()
+        """Open what was asked for; over it, ask for a name if nobody has worked here yet."""
         if project is not None:
             self.shell.open(project)
         elif sample:
             self.shell.open_sample()
+        if not self.long.running:
+            self._greet()
+
+    def _greet(self) -> None:
+        """Ask who works here, once. Until they say, the system's name stands in for theirs."""
+        if self.settings.person_name or self._greeted:
+            return
+        self._greeted = True
+        dialog = self.questions.ask_person(first=True)
+        dialog.rejected.connect(partial(self._choose_person, system_user_name()))
 
     def end(self) -> None:
         """Remember everything and close the project; the window is about to go."""
@@ -150,6 +142,7 @@ class Program(QObject):
         self.workbench.page.article.view.setFocus()
         if reason is not None:
             self._tell_read_only(reason)
+        self._greet()
         # What suggestions need takes a second to load: the article is to be seen before.
         FirstPaint(self.workbench.page.article, self.workbench.warm_up)
 
