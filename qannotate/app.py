@@ -12,15 +12,17 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QCoreApplication,
     QLibraryInfo,
     QLocale,
+    QMimeData,
     QObject,
     QTranslator,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from qannotate import assets, settings
@@ -178,6 +180,7 @@ class Runner(QObject):
     def stop(self) -> None:
         """Wait for what runs in the background, so that nothing is cut off."""
         self._tasks.close()
+        keep_copied_text()
 
     def _make(self) -> Program:
         program = Program(self._settings, self._tasks, self.themes)
@@ -212,6 +215,19 @@ class Runner(QObject):
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
             show_crash(self.program.window)
+
+
+def keep_copied_text() -> None:
+    """Let what was copied stay in the clipboard as an object of Qt's own.
+
+    Qt keeps it longer than Python lives, and what Python made would then end the process
+    with a crash.
+    """
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        data: QMimeData | None = clipboard.mimeData(mode)  # PySide6's stubs leave `None` out
+        if data is not None and shiboken6.createdByPython(data):
+            clipboard.setText(data.text(), mode)
 
 
 def system_language() -> str:
