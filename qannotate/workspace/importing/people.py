@@ -33,7 +33,7 @@ class PeopleResolver:
         self._by = by
         self._found: dict[tuple[str, object], Annotator] = {}
         self._named = {annotator.name: annotator for annotator in project.annotators()}
-        self.default = default or IMPORTED
+        self.default = " ".join((default or "").split()) or IMPORTED
         if is_reserved(self.default) and self.default != GOLD:
             raise InputError(
                 f"“{self.default}” is what the engines propose; nobody else can label as it.",

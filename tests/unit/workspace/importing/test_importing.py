@@ -222,6 +222,13 @@ def test_labels_of_nobody_belong_to_imported_or_to_whom_one_says(project, bring)
     assert state_of(project, "wang").progress is Progress.DONE
 
 
+@pytest.mark.parametrize(("given", "name"), [("  ", "imported"), (" 小 \n林 ", "小 林")])
+def test_blanks_make_no_annotator(project, bring, given, name):
+    bring(document(span("北京")), annotator=given)
+
+    assert {one.name for one in project.annotators()} == {name, LIN.name}
+
+
 def test_a_name_in_the_data_is_kept_with_its_id(project, bring):
     identity = uuid4()
     people = [{"id": str(identity), "name": "wang", "kind": "person"}]
