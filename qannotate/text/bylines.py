@@ -28,8 +28,8 @@ _PUBLISHERS = "信息来源|文章来源|稿件来源|来源|來源|稿源|出�
 _TIMES = "(?:发布|發布|發佈|发表|更新|刊发|上传)?(?:时间|時間|日期)"
 _COUNTS = "(?:阅读|閱讀|浏览|瀏覽|点击|點擊|访问|訪問)(?:量|数|數|次数|次數)?|人气|人氣"
 
-_NAME = f"(?![{_HAN}]{{0,8}}(?:{_ROLES}|{_PUBLISHERS}|{_COUNTS}))(?:[{_HAN}·•]{_GLOSS}){{2,5}}+"
-_NAMES = rf"{_NAME}(?:[\s、，,/&]+{_NAME})*+"
+_NAME = f"(?![{_HAN}]{{0,8}}(?:{_ROLES}|{_PUBLISHERS}|{_COUNTS}))(?:[{_HAN}·•]{_GLOSS}){{2,5}}"
+_NAMES = rf"{_NAME}(?:[\s、，,/&]+{_NAME})*"
 _SIGN = r"\s*[:：/丨|]\s*"
 
 _PERSONS = (

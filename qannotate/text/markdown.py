@@ -31,7 +31,7 @@ _HEADING = re.compile(r"^ {0,3}(?P<mark>#{1,6}[ \t]+)(?=\S)[^\n]*", re.MULTILINE
 _CLOSING_MARK = re.compile(r"[ \t]+#+[ \t]*$")
 _LINK = re.compile(
     r"(?P<picture>!)?\[(?P<text>[^\[\]\n]*+)\]"
-    r"\((?:[^()\n]++|\([^()\n]*+\))*+\)"
+    r"\((?:[^()\n]++|\([^()\n]*+\))*\)"
 )
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 

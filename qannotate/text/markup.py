@@ -16,7 +16,7 @@ from qannotate.text.html_tokens import Kind, tokens
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
-_PROLOGUE = re.compile(r"(?:\s++|<\?xml[^>]*+>|<!--(?:[^-]++|-(?!->))*+-->)*+")
+_PROLOGUE = re.compile(r"(?:\s++|<\?xml[^>]*+>|<!--(?:[^-]++|-(?!->))*-->)*")
 _DOCTYPE = re.compile(r"<!doctype\b", re.IGNORECASE)
 _HTML_DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 _DECLARATIONS = re.compile(r"<!doctype\b[^>\[]{0,2000}+\[", re.IGNORECASE)

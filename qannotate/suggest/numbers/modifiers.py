@@ -14,20 +14,32 @@ _AT_MOST = ("最高可达", "最长可达", "最多可达", "最高", "最长", 
 _ABOUT = ("大约", "约", "将近", "接近", "近", "大概")
 _BOUND = dict.fromkeys(_AT_LEAST, ">=") | dict.fromkeys(_AT_MOST, "<=") | dict.fromkeys(_ABOUT, "~")
 
-BEFORE = (
-    "(?:(?P<before>最高可达|最长可达|最多可达|最高|最长|最多|最低|最少|至少|起码|不低于|不少于"
+
+def _if_there(name: str, words: str) -> str:
+    """Return a pattern that takes the words where they stand and never leaves them out.
+
+    A possessive group would say the same, but early versions of Python 3.11 loop in those.
+    """
+    return f"(?:(?P<{name}>{words})|(?!{words}))"
+
+
+BEFORE = _if_there(
+    "before",
+    "(?:最高可达|最长可达|最多可达|最高|最长|最多|最低|最少|至少|起码|不低于|不少于"
     "|不超过|不到|不足|超过|(?<!高)超|逾|大约|大概|(?<![节签合条公预违特契邀])约|将近|接近"
-    "|(?<![附最靠邻贴])近))?+"
+    "|(?<![附最靠邻贴])近)",
 )
 """A modifier before the number."""
 
-VAGUE = "(?P<vague>好几(?=[十百千万亿])|[几数](?=[十百千万亿])|(?<![以])上(?=[百千万亿]))?+"
+VAGUE = _if_there(
+    "vague", "(?:好几(?=[十百千万亿])|[几数](?=[十百千万亿])|(?<![以])上(?=[百千万亿]))"
+)
 """A word that makes the scale after it vague (数百, 几十, 上千)."""
 
-MORE = "(?P<more>[余多几]|来(?=[个名家人位年岁天次]))?+"
+MORE = _if_there("more", "(?:[余多几]|来(?=[个名家人位年岁天次]))")
 """A word between number and unit that says there is a bit more."""
 
-AFTER = "(?P<after>及?以上|及?以下|以内|之内|左右|上下|之多)?+"
+AFTER = _if_there("after", "(?:及?以上|及?以下|以内|之内|左右|上下|之多)")
 """A modifier after the unit."""
 
 _AFTER = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "之多": ""}

@@ -1,0 +1,24 @@
+"""Regular expressions stay with what every supported Python gets right."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import qannotate
+
+PACKAGE = Path(qannotate.__file__).parent
+POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{\{?\d*,?\d*\}\}?)\+|\(\?>")
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_no_group_is_possessive(path: Path) -> None:
+    """Python 3.11 before 3.11.5 loops or matches wrongly there; single characters are sound.
+
+    Source: https://github.com/python/cpython/issues/106052
+    """
+    assert POSSESSIVE_GROUP.findall(path.read_text(encoding="utf-8")) == []
