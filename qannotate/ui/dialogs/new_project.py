@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from qannotate import settings
 from qannotate.ui.fonts import SMALL_SIZE, TITLE_SIZE
 from qannotate.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from qannotate.ui.widgets.combo_box import ComboBox
 from qannotate.ui.widgets.labels import ElidedLabel
 from qannotate.workspace.schemes import DEFAULT_SCHEME, scheme_names, scheme_title
 
@@ -45,7 +45,7 @@ class NewProjectDialog(QDialog):
         self._browse = SecondaryButton(self.tr("Folder…"))
         self._browse.setAutoDefault(False)
         self._browse.clicked.connect(self._choose_folder)
-        self._scheme = QComboBox()
+        self._scheme = ComboBox()
         for name in scheme_names():
             self._scheme.addItem(scheme_title(name, language), name)
         self._scheme.setCurrentIndex(self._scheme.findData(DEFAULT_SCHEME))
@@ -61,7 +61,7 @@ class NewProjectDialog(QDialog):
         return self._name
 
     @property
-    def scheme_field(self) -> QComboBox:
+    def scheme_field(self) -> ComboBox:
         return self._scheme
 
     def path(self) -> Path:

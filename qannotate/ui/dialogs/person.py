@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from qannotate.domain.annotator import is_reserved
 from qannotate.ui.fonts import TITLE_SIZE
 from qannotate.ui.widgets.buttons import PrimaryButton
+from qannotate.ui.widgets.combo_box import ComboBox
 from qannotate.ui.widgets.labels import ElidedLabel
 
 LANGUAGES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
@@ -39,7 +39,7 @@ class PersonDialog(QDialog):
         self._name.setAccessibleName(self.tr("Your name"))
         self._name.selectAll()
         self._name.textChanged.connect(self._check)
-        self._language = QComboBox()
+        self._language = ComboBox()
         for code, title in LANGUAGES.items():
             self._language.addItem(title, code)
         self._language.setCurrentIndex(max(self._language.findData(language), 0))
@@ -56,7 +56,7 @@ class PersonDialog(QDialog):
         return self._name
 
     @property
-    def language_field(self) -> QComboBox:
+    def language_field(self) -> ComboBox:
         return self._language
 
     def accept(self) -> None:
