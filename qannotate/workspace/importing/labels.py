@@ -59,11 +59,19 @@ class LabelResolver:
     """Finds the layer and label of imported spans, and adds those that the scheme lacks.
 
     `scheme` is the project's scheme with what was added so far; `added` names it, in order.
+
+    Raises:
+        InputError: `layer` is that of phrases, which no label may be put in.
     """
 
     def __init__(
         self, scheme: Scheme, mapping: Iterable[tuple[str, str]], layer: str | None
     ) -> None:
+        if layer == ARGUMENT_LAYER:
+            raise InputError(
+                f"The layer “{layer}” is for phrases in roles, not for labels.",
+                "Choose another layer.",
+            )
         self.scheme = scheme
         self.added: list[tuple[str, str]] = []
         self._mapping: Mapping[str, str] = dict(mapping)

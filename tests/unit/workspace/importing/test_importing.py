@@ -425,6 +425,13 @@ def test_labels_that_the_scheme_lacks_are_added_with_a_word(project, bring):
                                    project.change_of(entry.id).pairs]  # fmt: skip
 
 
+def test_labels_do_not_go_to_the_hidden_layer_of_phrases(project, bring):
+    with pytest.raises(InputError, match="argument"):
+        bring({"text": "𠮷野家", "label": [[0, 3, "X"]]}, layer="argument")
+
+    assert project.documents() == ()
+
+
 def test_new_labels_go_to_the_layer_that_is_named(project, bring):
     bring(document(span("北京", "CITY")), layer="event")
 
