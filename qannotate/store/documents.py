@@ -181,8 +181,8 @@ class Documents:
 
     def _row_with_id(self, document: UUID) -> int:
         found = self._connection.row(
-            "SELECT id FROM document WHERE uuid = ?1"
-            " UNION ALL SELECT document_id FROM document_alias WHERE uuid = ?1",
+            "SELECT id FROM (SELECT id, uuid FROM document"
+            " UNION ALL SELECT document_id, uuid FROM document_alias) WHERE uuid = ?",
             (document.bytes,),
         )
         return found[0] if found else NOWHERE

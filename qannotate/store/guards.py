@@ -90,8 +90,8 @@ class Guards:
         row = self._connection.row(
             "SELECT n.key, p.name FROM link AS l JOIN link_name AS n ON n.id = l.name_id"
             " JOIN entry AS e ON e.seq = l.since JOIN annotator AS p ON p.id = e.annotator_id"
-            " WHERE l.until IS NULL AND (l.from_uuid = ?1 OR l.to_uuid = ?1)",
-            (annotation.id.bytes,),
+            " WHERE l.until IS NULL AND (l.from_uuid = ? OR l.to_uuid = ?)",
+            (annotation.id.bytes, annotation.id.bytes),
         )
         if row is not None:
             name, who = row

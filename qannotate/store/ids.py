@@ -33,8 +33,8 @@ class Ids:
         """
         found = self._find(
             ("document", document),
-            "SELECT id FROM document WHERE uuid = ?1"
-            " UNION ALL SELECT document_id FROM document_alias WHERE uuid = ?1",
+            "SELECT id FROM (SELECT id, uuid FROM document"
+            " UNION ALL SELECT document_id, uuid FROM document_alias) WHERE uuid = ?",
             document.bytes,
         )
         if found == NOWHERE:

@@ -51,9 +51,9 @@ class Journal:
         row = self._connection.run(
             "INSERT INTO entry"
             " (uuid, copy, counter, annotator_id, at, action, document_id, undoes, summary)"
-            " VALUES (?1, ?2, (SELECT ifnull(max(counter), 0) + 1 FROM entry),"
-            " (SELECT id FROM annotator WHERE uuid = ?3), ?4, ?5, ?6,"
-            " (SELECT seq FROM entry WHERE uuid = ?7), ?8)",
+            " VALUES (?, ?, (SELECT ifnull(max(counter), 0) + 1 FROM entry),"
+            " (SELECT id FROM annotator WHERE uuid = ?), ?, ?, ?,"
+            " (SELECT seq FROM entry WHERE uuid = ?), ?)",
             (
                 identity.bytes,
                 self._copy.bytes,
@@ -83,15 +83,16 @@ class Journal:
     def newest(self, document: int | None, limit: int | None) -> tuple[Entry, ...]:
         """Return what people did, newest first; for a document also what brought it."""
         condition = (
-            "WHERE e.document_id = ?1 OR e.seq IN"
-            " (SELECT since FROM document_data WHERE document_id = ?1 AND until IS NULL UNION ALL"
-            " SELECT since FROM document_data WHERE document_id = ?1 AND until IS NOT NULL)"
+            "WHERE e.document_id = ? OR e.seq IN"
+            " (SELECT since FROM document_data WHERE document_id = ? AND until IS NULL UNION ALL"
+            " SELECT since FROM document_data WHERE document_id = ? AND until IS NOT NULL)"
             if document is not None
-            else "WHERE ?1 IS NULL"
+            else ""
         )
+        documents = () if document is None else (document, document, document)
         rows = self._connection.rows(
-            f"{_SELECT} {condition} {_NEWEST_FIRST} LIMIT ?2",
-            (document, -1 if limit is None else limit),
+            f"{_SELECT} {condition} {_NEWEST_FIRST} LIMIT ?",
+            (*documents, -1 if limit is None else limit),
         )
         return tuple(map(_entry, rows))
 
@@ -107,7 +108,7 @@ class Journal:
         """
         later_than_last = (
             "(e.counter, e.copy) > (SELECT n.counter, n.copy FROM entry AS n"
-            " JOIN annotator AS q ON q.id = n.annotator_id WHERE q.uuid = ?1"
+            " JOIN annotator AS q ON q.id = n.annotator_id WHERE q.uuid = ?"
             " AND n.undoes IS NULL ORDER BY n.counter DESC, n.copy DESC LIMIT 1)"
         )
         undoes_an_action = (
@@ -117,11 +118,12 @@ class Journal:
             f"{undoes_an_action} AND {later_than_last}"
             " AND NOT EXISTS (SELECT 1 FROM entry AS r WHERE r.undoes = e.seq)",
             annotator,
+            annotator.bytes,
         )
 
-    def _stream(self, condition: str, annotator: UUID) -> Iterator[Entry]:
-        sql = f"{_SELECT} WHERE p.uuid = ?1 AND {condition} {_NEWEST_FIRST}"
-        return map(_entry, self._connection.stream(sql, (annotator.bytes,)))
+    def _stream(self, condition: str, annotator: UUID, *more: object) -> Iterator[Entry]:
+        sql = f"{_SELECT} WHERE p.uuid = ? AND {condition} {_NEWEST_FIRST}"
+        return map(_entry, self._connection.stream(sql, (annotator.bytes, *more)))
 
 
 def _entry(row: Row) -> Entry:

@@ -33,8 +33,8 @@ class Suggestions:
         """Return the answers on a document, one for each engine, by name; or of one engine."""
         rows = self._connection.rows(
             "SELECT e.name, s.payload FROM suggestion AS s JOIN engine AS e ON e.id = s.engine_id"
-            " WHERE s.document_id = ?1 AND (?2 IS NULL OR e.name = ?2) ORDER BY e.name",
-            (row, engine),
+            " WHERE s.document_id = ? AND (? IS NULL OR e.name = ?) ORDER BY e.name",
+            (row, engine, engine),
         )
         return tuple(
             unpack_suggestions(payload, name, document, text_hash) for name, payload in rows
