@@ -155,14 +155,14 @@ class Versions:
         )
 
     def _last_writer(self, kind: Kind, identity: Sequence[object]) -> str:
-        named = "".join(f'"{name}" = ?{at} AND ' for at, name in enumerate(kind.identity, 1))
+        named = "".join(f'"{name}" = ? AND ' for name in kind.identity)
         versions = f"SELECT since, until FROM {kind.table} WHERE {named} until"
         found = self._connection.value(  # current and past ones have an index each
             f"SELECT p.name FROM ({versions} IS NULL UNION ALL {versions} IS NOT NULL) AS f"
             " JOIN entry AS e ON e.seq IN (f.since, f.until)"
             " JOIN annotator AS p ON p.id = e.annotator_id"
             " ORDER BY e.counter DESC, e.copy DESC LIMIT 1",
-            identity,
+            (*identity, *identity),
         )
         return cast(str, found) if found else _NOBODY
 
