@@ -128,6 +128,7 @@ def second_sitting(desk: Desk) -> Script:
     yield lambda: _dialog(ExportDialog) is not None
     export = _dialog(ExportDialog)
     yield export.deed.isEnabled
+    yield lambda: export.deed.width() >= export.deed.sizeHint().width()  # nothing is cut
     export.grab().save(str(desk.folder / "4-export.png"))
     desk.seen["deed"] = export.deed.text()
     QTimer.singleShot(0, export.deed.click)
