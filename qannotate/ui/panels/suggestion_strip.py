@@ -89,10 +89,10 @@ class SuggestionStrip(Ground):
         state = self._state
         if state.card is not None:
             return self.tr("Suggestion {0} / {1}").format(f"{state.place:,}", f"{state.waiting:,}")
-        if state.preparing:
-            return self.tr("Looking for suggestions…")
         if state.waiting:
             return self.tr("%Ln suggestion(s) to decide on", "", state.waiting)
+        if state.preparing:
+            return self.tr("Looking for suggestions…")
         return self.tr("All suggestions are decided")
 
     def _arrange(self) -> None:
