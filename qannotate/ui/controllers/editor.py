@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -51,11 +51,6 @@ class Editor(QObject):
         if annotation.note == note:
             return True
         return self._make(Action.NOTE, lambda s: s.propose_note(annotation, note))
-
-    def set_attributes(self, annotation: Annotation, attributes: Mapping[str, object]) -> bool:
-        if dict(annotation.attributes) == dict(attributes):
-            return True
-        return self._make(Action.VALUE, lambda s: s.propose_attributes(annotation, attributes))
 
     def accept(self, suggestion: Suggestion) -> bool:
         return self._make(Action.ACCEPT, lambda s: s.propose_accept(suggestion))

@@ -101,14 +101,6 @@ class ReviewController(QObject):
         self._wanted = document
         self._load()
 
-    def step_article(self, by: int) -> None:
-        """Go to the next or the previous article that both have looked at."""
-        articles = self._survey.articles if self._survey else ()
-        here = self._sheet.document if self._sheet else None
-        places = [i for i, one in enumerate(articles) if one.id == here]
-        if places and 0 <= places[0] + by < len(articles):
-            self.open(articles[places[0] + by].id)
-
     def show_as(self, view: View) -> None:
         """Show both columns in another view; the difference in front stays."""
         if view != self._view:

@@ -135,10 +135,6 @@ class ArticleLayout:
             top = self._top(line)
             yield Stretch(min(sides), max(sides), top, start >= line_start, end <= line_end)
 
-    def blocks_of(self, span: Span) -> Iterator[QTextBlock]:
-        for number in self._shelf.paragraphs_of(span):
-            yield self._document.findBlockByNumber(number)
-
     def line_at(self, point: QPointF) -> ShownLine | None:
         """Return the line nearest to a place, taking the room above it as its own."""
         near = self._block_at(point.y())

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetricsF,
-    QIcon,
     QPainter,
     QPaintEvent,
 )
@@ -57,11 +56,6 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         self._key = key
-        self.updateGeometry()
-        self.update()
-
-    def set_icon_name(self, name: str) -> None:
-        self._icon = name
         self.updateGeometry()
         self.update()
 
@@ -202,8 +196,3 @@ class IconButton(QuietButton):
 
     def sizeHint(self) -> QSize:
         return QSize(_HEIGHT, _HEIGHT)
-
-
-def icon_of(name: str, widget: QWidget, *, token: str = "text_secondary") -> QIcon:
-    """Return an icon for a stock widget or menu, in the theme of `widget`."""
-    return icons.icon(name, theme_of(widget), token=token)

@@ -158,32 +158,6 @@ class KeyCap(QWidget):
 
 
 @guarded
-class Swatch(QWidget):
-    """The sign of a label: its colour in the form of its layer."""
-
-    def __init__(
-        self, form: Form = Form.LINE, slot: int = 8, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._form, self._slot = form, slot
-        self.setSizePolicy(_FIXED, _FIXED)
-
-    def set_label(self, form: Form, slot: int) -> None:
-        self._form, self._slot = form, slot
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(SWATCH_WIDTH), round(SWATCH_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        slot = theme_of(self).slot(self._slot)
-        draw_swatch(QPainter(self), QRectF(self.rect()), self._form, slot)
-
-
-@guarded
 class CaptionChip(QWidget):
     """A label in a card or strip: its sign and its name on its tint."""
 

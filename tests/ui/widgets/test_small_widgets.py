@@ -22,7 +22,6 @@ from qannotate.ui.widgets.labels import (
     ElidedLabel,
     KeyCap,
     PanelTitle,
-    Swatch,
 )
 from qannotate.ui.widgets.message_band import MessageBand, Tone
 from qannotate.ui.widgets.search_field import SearchField
@@ -52,7 +51,7 @@ def several():
     return [
         PrimaryButton("采纳", key="⏎"), SecondaryButton("驳回", key="⌫"),
         QuietButton("下一条", key="Tab"), IconButton("glasses", "阅读辅助"),
-        CheckBox("整词"), combo, KeyCap("Q"), Swatch(Form.BOX, 3),
+        CheckBox("整词"), combo, KeyCap("Q"),
         CaptionChip("人名", Form.LINE, 2), Avatar("林"), ElidedLabel("𠮷野家"), band, progress,
         card, SearchField("搜索"), SegmentedControl([Segment("a", "原文")], name="文字"),
         CollapsibleSection("实体"),
@@ -60,16 +59,14 @@ def several():
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("place", range(len([0] * 17)))
-def test_every_widget_can_be_painted_in_both_themes_and_disabled(qtbot, theme, place):
-    widget = several()[place]
-    qtbot.addWidget(widget)
-    widget.setPalette(palette(theme))
-    widget.resize(widget.sizeHint())
-    usual = widget.grab().toImage()
-    assert not usual.isNull()
-    widget.setEnabled(False)
-    widget.grab()
+def test_every_widget_can_be_painted_in_both_themes_and_disabled(qtbot, theme):
+    for widget in several():
+        qtbot.addWidget(widget)
+        widget.setPalette(palette(theme))
+        widget.resize(widget.sizeHint())
+        assert not widget.grab().toImage().isNull()
+        widget.setEnabled(False)
+        assert not widget.grab().toImage().isNull()
 
 
 def test_a_button_of_one_theme_has_no_colour_of_the_other(qtbot):
